@@ -1,0 +1,85 @@
+import tseslint from 'typescript-eslint'
+
+/** What each folder of src/ may import from ours; everything else is refused. */
+const layers = {
+  requirements: [],
+  contract: ['errors', 'requirements', 'markets'],
+  markets: ['requirements'],
+  http: ['settings', 'errors', 'markets'],
+  certificates: ['errors'],
+  oauth: ['http', 'errors', 'markets', 'contract', 'settings'],
+  tls: ['http', 'errors', 'certificates'],
+  checks: ['http/exchange', 'contract', 'requirements'],
+  mock: ['contract', 'errors', 'markets', 'certificates', 'requirements'],
+  report: ['requirements', 'checks', 'contract', 'errors'],
+}
+
+function layerRule([folder, allowed]) {
+  const names = [folder, ...allowed].map((name) => name.replace('/', '\\/')).join('|')
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(?!${names})[a-z]`,
+              message: `src/${folder} may import: ${allowed.join(', ') || 'nothing of ours'}.`,
+            },
+            { regex: '@playwright/test|allure', message: 'Only src/testing imports Playwright or Allure.' },
+          ],
+        },
+      ],
+    },
+  }
+}
+
+export default tseslint.config(
+  { ignores: ['reports/**', 'node_modules/**', 'schemas/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'allurerc.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only src/settings.ts reads the environment.' },
+      ],
+    },
+  },
+  ...Object.entries(layers).map(layerRule),
+  { files: ['src/settings.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/checks/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'Date', 'process', 'fetch', 'performance'] },
+  },
+  {
+    files: ['src/commands/**/*.ts', 'src/testing/*-reporter.ts', 'bench/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Playwright hands fixtures over in an object pattern, which is empty when a fixture needs none.
+    files: ['src/testing/**/*.ts'],
+    rules: { 'no-empty-pattern': 'off' },
+  },
+  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+)

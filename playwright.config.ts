@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from '@playwright/test'
+import { markets } from './src/markets/index.ts'
+import { environment, readSettings, type Settings } from './src/settings.ts'
+import type { SuiteOptions } from './src/testing/fixtures.ts'
+
+/** Settings, or undefined when they are wrong: the global setup then says so and stops the run. */
+function settingsIfValid(): Settings | undefined {
+  try {
+    return readSettings()
+  } catch {
+    return undefined
+  }
+}
+
+const env = environment()
+const settings = settingsIfValid()
+const chosen = markets.filter(({ id }) => !settings?.markets.length || settings.markets.includes(id))
+const allureOptions = { resultsDir: 'reports/allure-results', detail: false, suiteTitle: false }
+
+export default defineConfig<SuiteOptions>({
+  testDir: 'tests',
+  outputDir: 'reports/test-results',
+  globalSetup: './src/testing/global-setup.ts',
+  timeout: 30_000,
+  forbidOnly: env['CI'] !== undefined,
+  // Behind an address there is one clock for all tests, so such a run has one worker.
+  workers: settings?.baseUrl === undefined ? availableParallelism() : 1,
+  reporter: [
+    [env['CI'] === undefined ? 'line' : 'dot'],
+    ['allure-playwright', allureOptions],
+    ['./src/testing/verdict-reporter.ts', { outputFile: 'reports/verdict.json' }],
+  ],
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+  projects: [
+    ...chosen.map(({ id }) => ({
+      name: id,
+      testIgnore: '**/self/**',
+      grepInvert: markets
+        .filter((other) => other.id !== id)
+        .map((other) => new RegExp(`@only-${other.id}\\b`)),
+      use: { marketId: id },
+    })),
+    { name: 'self', testMatch: '**/self/**/*.spec.ts' },
+  ],
+})

@@ -1,0 +1,14 @@
+import type { Check } from '../check.ts'
+import { responseHeader } from '../headers.ts'
+import { isPageCall } from '../subject.ts'
+
+/** An empty header allows nobody. */
+export const authorizePageNoCors: Check = {
+  requirement: 'authorize.page.no-cors',
+  appliesTo: isPageCall,
+  find: ({ exchange }) => {
+    const allowed = responseHeader(exchange, 'access-control-allow-origin') ?? ''
+    if (allowed.trim() === '') return []
+    return [{ at: 'header Access-Control-Allow-Origin', expected: 'no header', actual: allowed }]
+  },
+}

@@ -1,0 +1,19 @@
+import type { Check } from '../check.ts'
+import { bearerChallengesOf, responseHeader } from '../headers.ts'
+import { isResourceCall } from '../subject.ts'
+
+/** Whatever the reason of a 401, it must say how to authenticate. */
+export const bearerChallengePresent: Check = {
+  requirement: 'bearer.challenge.present',
+  appliesTo: (subject) => isResourceCall(subject) && subject.exchange.response.status === 401,
+  find: ({ exchange }) => {
+    if (bearerChallengesOf(exchange).length > 0) return []
+    return [
+      {
+        at: 'header WWW-Authenticate',
+        expected: 'a challenge with the scheme Bearer',
+        actual: responseHeader(exchange, 'www-authenticate') ?? 'no header',
+      },
+    ]
+  },
+}

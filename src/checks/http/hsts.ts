@@ -1,0 +1,19 @@
+import type { Check } from '../check.ts'
+import { directivesOf, responseHeader } from '../headers.ts'
+
+/** Over plain HTTP the header has no meaning, so only TLS answers are judged. */
+export const httpHsts: Check = {
+  requirement: 'http.hsts',
+  appliesTo: ({ exchange }) => exchange.request.url.startsWith('https:'),
+  find: ({ exchange }) => {
+    const value = responseHeader(exchange, 'strict-transport-security')
+    if (Number(directivesOf(value).get('max-age')) > 0) return []
+    return [
+      {
+        at: 'header Strict-Transport-Security',
+        expected: 'max-age above 0',
+        actual: value ?? 'no header',
+      },
+    ]
+  },
+}

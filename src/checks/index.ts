@@ -1,0 +1,107 @@
+import type { Check } from './check.ts'
+import { authorizePageNoCors } from './authorize/page-no-cors.ts'
+import { authorizePageNoFraming } from './authorize/page-no-framing.ts'
+import { authorizePageNotCached } from './authorize/page-not-cached.ts'
+import { authorizePageReferrerPolicy } from './authorize/page-referrer-policy.ts'
+import { authorizeRedirectNo307 } from './authorize/redirect-no-307.ts'
+import { bearerChallengeInvalidToken } from './bearer/challenge-invalid-token.ts'
+import { bearerChallengePresent } from './bearer/challenge-present.ts'
+import { bearerChallengeUniqueAttributes } from './bearer/challenge-unique-attributes.ts'
+import { errorCodeKnown } from './error/code-known.ts'
+import { errorNoEcho } from './error/no-echo.ts'
+import { errorNoInternals } from './error/no-internals.ts'
+import { errorNotHtml } from './error/not-html.ts'
+import { errorShape } from './error/shape.ts'
+import { errorTypeMatchesStatus } from './error/type-matches-status.ts'
+import { httpCachePersonalData } from './http/cache-personal-data.ts'
+import { httpContentTypeDocumented } from './http/content-type-documented.ts'
+import { httpCorrelationEchoed } from './http/correlation-echoed.ts'
+import { httpCorsClosed } from './http/cors-closed.ts'
+import { httpDatePresent } from './http/date-present.ts'
+import { httpHsts } from './http/hsts.ts'
+import { httpJsonUniqueNames } from './http/json-unique-names.ts'
+import { httpJsonValid } from './http/json-valid.ts'
+import { httpServerNoVersion } from './http/server-no-version.ts'
+import { httpStatusDocumented } from './http/status-documented.ts'
+import { ratelimit429Explains } from './ratelimit/429-explains.ts'
+import { ratelimit429NotCached } from './ratelimit/429-not-cached.ts'
+import { ratelimit429RetryAfter } from './ratelimit/429-retry-after.ts'
+import { ratelimitHeaderRemainingRange } from './ratelimit/header-remaining-range.ts'
+import { ratelimitHeaderSyntax } from './ratelimit/header-syntax.ts'
+import { ratelimitRetryAfterFormat } from './ratelimit/retry-after-format.ts'
+import { shapeBodyDocumented } from './shape/body-documented.ts'
+import { shapeBodyInferred } from './shape/body-inferred.ts'
+import { shapeBodyUndocumentedField } from './shape/body-undocumented-field.ts'
+import { shapeHeaderDocumented } from './shape/header-documented.ts'
+import { shapeValueAmountNoise } from './shape/value-amount-noise.ts'
+import { shapeValueCurrency } from './shape/value-currency.ts'
+import { shapeValueMasking } from './shape/value-masking.ts'
+import { tokenClientAuth401Challenge } from './token/client-auth-401-challenge.ts'
+import { tokenErrorDescriptionCharset } from './token/error-description-charset.ts'
+import { tokenErrorNoStore } from './token/error-no-store.ts'
+import { tokenErrorShape } from './token/error-shape.ts'
+import { tokenErrorStatus400 } from './token/error-status-400.ts'
+import { tokenResponseAccessToken } from './token/response-access-token.ts'
+import { tokenResponseExpiresIn } from './token/response-expires-in.ts'
+import { tokenResponseLifetime1800 } from './token/response-lifetime-1800.ts'
+import { tokenResponseNoStore } from './token/response-no-store.ts'
+import { tokenResponsePragma } from './token/response-pragma.ts'
+import { tokenResponseRefreshLifetime } from './token/response-refresh-lifetime.ts'
+import { tokenResponseScope } from './token/response-scope.ts'
+import { tokenResponseTokenType } from './token/response-token-type.ts'
+import { tokenValueEntropy } from './token/value-entropy.ts'
+
+/** Every check, in the order of the requirements. */
+export const checks: readonly Check[] = [
+  tokenClientAuth401Challenge,
+  tokenResponseAccessToken,
+  tokenResponseTokenType,
+  tokenResponseExpiresIn,
+  tokenResponseLifetime1800,
+  tokenResponseRefreshLifetime,
+  tokenResponseNoStore,
+  tokenResponsePragma,
+  tokenResponseScope,
+  tokenErrorStatus400,
+  tokenErrorShape,
+  tokenErrorDescriptionCharset,
+  tokenErrorNoStore,
+  tokenValueEntropy,
+  authorizeRedirectNo307,
+  authorizePageNoFraming,
+  authorizePageReferrerPolicy,
+  authorizePageNotCached,
+  authorizePageNoCors,
+  bearerChallengePresent,
+  bearerChallengeInvalidToken,
+  bearerChallengeUniqueAttributes,
+  ratelimit429NotCached,
+  ratelimit429Explains,
+  ratelimit429RetryAfter,
+  ratelimitRetryAfterFormat,
+  ratelimitHeaderSyntax,
+  ratelimitHeaderRemainingRange,
+  httpStatusDocumented,
+  httpContentTypeDocumented,
+  httpJsonValid,
+  httpJsonUniqueNames,
+  httpDatePresent,
+  httpCachePersonalData,
+  httpHsts,
+  httpServerNoVersion,
+  httpCorsClosed,
+  httpCorrelationEchoed,
+  errorShape,
+  errorCodeKnown,
+  errorTypeMatchesStatus,
+  errorNoInternals,
+  errorNoEcho,
+  errorNotHtml,
+  shapeBodyDocumented,
+  shapeBodyInferred,
+  shapeBodyUndocumentedField,
+  shapeHeaderDocumented,
+  shapeValueCurrency,
+  shapeValueMasking,
+  shapeValueAmountNoise,
+]

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import pLimit, { type LimitFunction } from 'p-limit'
+import { Agent, type Dispatcher } from 'undici'
+import { SettingsError, TransportError } from '../errors.ts'
+import type { Exchange, HeaderLine } from './exchange.ts'
+import { recordExchange } from './record.ts'
+
+/** A request to send; `path` hangs below the base address and may hold a query. */
+export interface Call {
+  readonly method: string
+  readonly path: string
+  readonly base?: 'api' | 'origin'
+  /** Header lines by name; undefined leaves a header out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  readonly body?: string
+}
+
+/** An answer with its secrets, for the flows, beside the exchange without them, for everybody else. */
+export interface Reply {
+  readonly status: number
+  readonly headers: readonly HeaderLine[]
+  readonly body: string
+  /** The body as JSON; undefined when it is not. */
+  readonly json: unknown
+  readonly exchange: Exchange
+}
+
+/** Where and how the client connects. */
+export interface ClientOptions {
+  /** Base address of the API without trailing slash. */
+  readonly baseUrl: string
+  /** Base address of the getting-started dialect. */
+  readonly originUrl?: string | undefined
+  /** PEM text of certificate authorities to trust besides the usual ones. */
+  readonly ca?: string | undefined
+  readonly clientCertificate?: { readonly cert: string; readonly key: string } | undefined
+  readonly timeoutMs: number
+  /** How many calls may be in flight at once. */
+  readonly concurrency: number
+  /** Values that are masked wherever they stand. */
+  readonly secrets: readonly string[]
+}
+
+/** Reads a PEM file that a setting names; SettingsError `setting-file-unreadable` names both. */
+export function readPem(setting: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new SettingsError('setting-file-unreadable', `${setting} names ${file}, which cannot be read`, {
+      cause,
+      fix: `correct ${setting}`,
+    })
+  }
+}
+
+/** Sends calls to one target and records each as an exchange. */
+export class ApiClient {
+  readonly options: ClientOptions
+  readonly #agent: Agent
+  readonly #limit: LimitFunction
+  /** Is told of every exchange, before the caller is. */
+  onExchange: (exchange: Exchange) => void = () => undefined
+
+  constructor(options: ClientOptions) {
+    this.options = options
+    const { ca, clientCertificate, timeoutMs } = options
+    this.#agent = new Agent({
+      connect: { ...(ca === undefined ? {} : { ca }), ...clientCertificate, timeout: timeoutMs },
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    })
+    this.#limit = pLimit(options.concurrency)
+  }
+
+  /** Sends a call without following redirects; TransportError when no HTTP answer came. */
+  async send(call: Call): Promise<Reply> {
+    return this.#limit(() => this.#send(call))
+  }
+
+  /** Closes every connection. */
+  async close(): Promise<void> {
+    await this.#agent.destroy()
+  }
+
+  async #send(call: Call): Promise<Reply> {
+    const url = this.urlOf(call)
+    const startedAt = new Date()
+    const headers = Object.entries(call.headers ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    )
+    const response = await this.#dispatch(call, url, headers)
+    const responseBytes = Buffer.from(await response.body.arrayBuffer())
+    const responseHeaders = headerLines(response.headers)
+    const exchange = recordExchange(
+      {
+        method: call.method,
+        url,
+        path: call.path.split('?')[0] ?? '',
+        base: call.base ?? 'api',
+        requestHeaders: headers,
+        ...(call.body === undefined ? {} : { requestBody: call.body }),
+        status: response.statusCode,
+        responseHeaders,
+        responseBytes,
+        startedAt: startedAt.toISOString(),
+        durationMs: Date.now() - startedAt.getTime(),
+      },
+      this.options.secrets,
+    )
+    this.onExchange(exchange)
+    const body = responseBytes.toString('utf8')
+    return { status: response.statusCode, headers: responseHeaders, body, json: parse(body), exchange }
+  }
+
+  /** Returns the address that a call goes to. */
+  urlOf(call: Pick<Call, 'path' | 'base'>): string {
+    const base = call.base === 'origin' ? this.options.originUrl : this.options.baseUrl
+    if (base === undefined) throw new SettingsError('setting-missing', 'CITI_GETTING_STARTED_URL is not set')
+    return base.replace(/\/$/, '') + call.path
+  }
+
+  async #dispatch(call: Call, url: string, headers: readonly HeaderLine[]): Promise<Dispatcher.ResponseData> {
+    const { origin, pathname, search } = new URL(url)
+    try {
+      return await this.#agent.request({
+        origin,
+        path: pathname + search,
+        method: call.method as Dispatcher.HttpMethod,
+        headers: headers.flatMap(([name, value]) => [name, value]),
+        body: call.body ?? null,
+      })
+    } catch (cause) {
+      throw transportError(`${call.method} ${origin}${pathname}`, cause)
+    }
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function headerLines(headers: Dispatcher.ResponseData['headers']): HeaderLine[] {
+  return Object.entries(headers).flatMap(([name, value]) => {
+    if (value === undefined) return []
+    return Array.isArray(value) ? value.map((line) => [name, line] as const) : [[name, value] as const]
+  })
+}
+
+const tlsCodes = /^(ERR_TLS|ERR_SSL|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CERT_)/
+const timeoutCodes = /TIMEOUT|ETIMEDOUT/
+
+/** Turns a failure below HTTP into a TransportError that names the address. */
+export function transportError(what: string, cause: unknown): TransportError {
+  const code = (cause as { code?: string }).code ?? ''
+  const detail = (cause as Error).message
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new TransportError('host-not-found', `${what}: the host name does not resolve`, { cause })
+  if (code === 'ECONNREFUSED')
+    return new TransportError('port-closed', `${what}: nothing listens there`, { cause })
+  if (/SELF_SIGNED|UNABLE_TO|CERT_|ALTNAME|DEPTH_ZERO/.test(code))
+    return new TransportError('tls-untrusted', `${what}: the certificate is not trusted (${detail})`, {
+      cause,
+    })
+  if (tlsCodes.test(code))
+    return new TransportError('tls-failed', `${what}: the TLS handshake failed (${detail})`, { cause })
+  if (timeoutCodes.test(code)) return new TransportError('timed-out', `${what}: no answer in time`, { cause })
+  return new TransportError(
+    'connection-cut',
+    `${what}: the connection broke before an answer came (${code || detail})`,
+    { cause },
+  )
+}

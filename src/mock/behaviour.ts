@@ -1,0 +1,34 @@
+import type { Operation } from '../contract/types.ts'
+import type { Answer } from './answer.ts'
+import type { Guard } from './guards.ts'
+
+/** What a rewrite may look at: the request as it came and the operation it belongs to, if any. */
+export interface RewriteContext {
+  readonly operation: Operation | undefined
+  readonly method: string
+  readonly path: string
+  readonly requestHeaders: Readonly<Record<string, string | undefined>>
+  readonly requestBody: string | undefined
+  readonly now: Date
+}
+
+/** Changes an answer just before it is sent. */
+export type Rewrite = (answer: Answer, context: RewriteContext) => Answer
+
+/** How the sandbox behaves: honest until a defect changes it. */
+export class Behaviour {
+  /** Lifetimes that the sandbox keeps, in seconds; what it declares are rewrites. */
+  lifetimes = { codeSeconds: 120, accessTokenSeconds: 1800, refreshTokenSeconds: 2_592_000 }
+  readonly rewrites: Rewrite[] = []
+  readonly #off = new Set<Guard>()
+
+  /** Tells whether a rule is kept. Every refusal of the sandbox asks this first. */
+  enforces(guard: Guard): boolean {
+    return !this.#off.has(guard)
+  }
+
+  /** Stops keeping a rule. */
+  drop(guard: Guard): void {
+    this.#off.add(guard)
+  }
+}

@@ -1,0 +1,45 @@
+/** A span of virtual time. */
+export interface Span {
+  readonly days?: number
+  readonly hours?: number
+  readonly minutes?: number
+  readonly seconds?: number
+}
+
+/** A registered application with its secret, as the portal shows it once. */
+export interface ApplicationCredentials {
+  /** `main` and `other` may use every grant, `two-legged` only client credentials. */
+  readonly role: 'main' | 'other' | 'two-legged'
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly redirectUris: readonly string[]
+}
+
+/** A test customer; the same login works in every market, with that market's data. */
+export interface CustomerCredentials {
+  readonly username: string
+  readonly password: string
+}
+
+/** What a person or a test needs to use the sandbox. */
+export interface SandboxCredentials {
+  readonly applications: readonly ApplicationCredentials[]
+  readonly customers: readonly CustomerCredentials[]
+}
+
+/** What can be done to a sandbox from outside of its API; a live target has none of it. */
+export interface Control {
+  credentials(): Promise<SandboxCredentials>
+  /** Moves the virtual clock forward. */
+  advance(span: Span): Promise<void>
+  /** Forgets every code, token, consent and defect, refills the quota and sets the clock back. */
+  reset(): Promise<void>
+  /** Refills the quota of every application and sets the cap, in calls per minute (60 unless given). */
+  setQuota(callsPerMinute?: number): Promise<void>
+  /** Switches named defects on, besides those already on. */
+  switchOn(defects: readonly string[]): Promise<void>
+  /** Withdraws every consent that a customer gave, as the customer does at the bank. */
+  withdrawConsents(username: string): Promise<void>
+  /** Makes the next call of an operation fail inside the bank, as a 500. */
+  failNext(operationId: string): Promise<void>
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import type { ApiClient, Call, Reply } from '../http/client.ts'
+import type { Market } from '../markets/types.ts'
+
+/** What a test changes about a token call; everything else stays right. */
+export interface TokenCallChange {
+  readonly method?: string
+  readonly path?: string
+  /** Form fields to replace; undefined leaves one out. */
+  readonly form?: Readonly<Record<string, string | undefined>>
+  /** Text appended to the form, for fields that stand twice. */
+  readonly extraForm?: string
+  /** The whole body instead of the form. */
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string | undefined>>
+}
+
+/** The members of a token answer that the flows use. */
+export interface TokenPair {
+  readonly accessToken: string
+  readonly refreshToken: string
+  readonly scope: string
+  readonly expiresIn: number
+}
+
+interface Identity {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly redirectUri: string
+}
+
+/** A registered application as its developers use it: it holds a client id and secret and makes token calls. */
+export class Application {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly redirectUri: string
+  readonly market: Market
+  readonly client: ApiClient
+
+  constructor(client: ApiClient, market: Market, identity: Identity) {
+    this.client = client
+    this.market = market
+    this.clientId = identity.clientId
+    this.clientSecret = identity.clientSecret
+    this.redirectUri = identity.redirectUri
+  }
+
+  /** The same application, calling another market. */
+  in(market: Market): Application {
+    return new Application(this.client, market, this)
+  }
+
+  /** The Basic header of the application. @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
+  get basic(): string {
+    return basicHeader(this.clientId, this.clientSecret)
+  }
+
+  /** Asks for a two-legged token (client credentials grant). */
+  async fetchToken(change: TokenCallChange = {}): Promise<Reply> {
+    const path = `/clientCredentials/oauth2/token/${this.market.id}/${this.market.businessCode}`
+    return this.#send(path, { grant_type: 'client_credentials', scope: '/api' }, change)
+  }
+
+  /** Exchanges an authorization code for a pair of tokens. */
+  async redeem(code: string, change: TokenCallChange = {}): Promise<Reply> {
+    const path = `/authCode/oauth2/token/${this.market.id}/${this.market.businessCode}`
+    return this.#send(
+      path,
+      { grant_type: 'authorization_code', code, redirect_uri: this.redirectUri },
+      change,
+    )
+  }
+
+  /** Exchanges a refresh token for a new pair. */
+  async refresh(refreshToken: string, change: TokenCallChange = {}): Promise<Reply> {
+    return this.#send(
+      '/authCode/oauth2/refresh',
+      { grant_type: 'refresh_token', refresh_token: refreshToken },
+      change,
+    )
+  }
+
+  /** Revokes a token of either kind. */
+  async revoke(
+    token: string,
+    hint: 'access_token' | 'refresh_token',
+    change: TokenCallChange = {},
+  ): Promise<Reply> {
+    return this.#send('/authCode/oauth2/revoke', { token, token_type_hint: hint }, change)
+  }
+
+  /** The path and query of an authorization request; undefined leaves a parameter out. */
+  authorizePath(scope: string, change: Readonly<Record<string, string | undefined>> = {}): string {
+    const parameters: Record<string, string | undefined> = {
+      response_type: 'code',
+      client_id: this.clientId,
+      scope,
+      countryCode: this.market.id.toUpperCase(),
+      businessCode: this.market.businessCode.toUpperCase(),
+      locale: this.market.locale,
+      state: randomUUID(),
+      redirect_uri: this.redirectUri,
+      ...change,
+    }
+    return `/authCode/oauth2/authorize?${encodeForm(parameters)}`
+  }
+
+  async #send(path: string, form: Readonly<Record<string, string>>, change: TokenCallChange): Promise<Reply> {
+    const call: Call = {
+      method: change.method ?? 'POST',
+      path: change.path ?? path,
+      headers: {
+        authorization: this.basic,
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'application/json',
+        ...change.headers,
+      },
+      body: change.body ?? encodeForm({ ...form, ...change.form }) + (change.extraForm ?? ''),
+    }
+    return this.client.send(call)
+  }
+}
+
+/** Encodes credentials for the Basic scheme. */
+export function basicHeader(clientId: string, clientSecret: string): string {
+  return `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`
+}
+
+/** Encodes fields as a form, leaving out those that are undefined. */
+export function encodeForm(fields: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return new URLSearchParams(given).toString()
+}
+
+/** Reads the token pair of a successful answer; undefined when a part is missing. */
+export function readTokenPair(reply: Reply): TokenPair | undefined {
+  const body = reply.json as Partial<Record<string, unknown>> | undefined
+  const accessToken = body?.['access_token']
+  if (reply.status !== 200 || typeof accessToken !== 'string') return undefined
+  const refreshToken = body?.['refresh_token']
+  return {
+    accessToken,
+    refreshToken: typeof refreshToken === 'string' ? refreshToken : '',
+    scope: String(body?.['scope'] ?? ''),
+    expiresIn: Number(body?.['expires_in']),
+  }
+}

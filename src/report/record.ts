@@ -1,0 +1,33 @@
+import type { Finding } from '../checks/check.ts'
+import type { RequirementId } from '../requirements/index.ts'
+
+/** A finding with where it arose, as the verdict lists it. */
+export interface RecordedFinding extends Finding {
+  /** The operationId, or method and path when no document offers it. */
+  readonly operation: string
+  /** The curl line that repeats it; secrets are masked. */
+  readonly repeat?: string
+}
+
+/** What one test leaves for the verdict. */
+export interface TestRecord {
+  readonly market: string
+  /** The requirement that the test proves on purpose; undefined for tests of the project itself. */
+  readonly requirement?: RequirementId
+  /** How many exchanges gave evidence for each requirement. */
+  readonly judged: Readonly<Partial<Record<RequirementId, number>>>
+  readonly findings: readonly RecordedFinding[]
+  readonly exchanges: number
+  /** Why the target could not show what the test asks. */
+  readonly notObserved?: string
+}
+
+/** A test record with its title and how the test ended. */
+export interface EndedTest {
+  readonly title: string
+  readonly file: string
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'interrupted'
+  /** First line of the error of a test that failed without a finding. */
+  readonly error?: string
+  readonly record: TestRecord | undefined
+}

@@ -1,0 +1,53 @@
+import type { Area } from './types.ts'
+
+/** Bodies, headers and values against the documents. */
+export const shape = {
+  'shape.operation.succeeds': {
+    level: 'MUST',
+    text: 'Each operation of a market answers a correct call with a documented success.',
+    source: 'specs/accounts.yaml#/paths',
+    evidence: 'documented',
+  },
+  'shape.body.documented': {
+    level: 'MUST',
+    text: 'A body matches the documented schema of its status.',
+    source: 'openapi#schema-object',
+    evidence: 'documented',
+  },
+  'shape.body.inferred': {
+    level: 'SHOULD',
+    text: 'A body whose schema is our conclusion matches it.',
+    source: 'openapi#schema-object',
+    evidence: 'inferred',
+  },
+  'shape.body.undocumented-field': {
+    level: 'SHOULD',
+    text: 'A body holds no field that the documents do not know.',
+    source: 'openapi#schema-object',
+    evidence: 'documented',
+  },
+  'shape.header.documented': {
+    level: 'MUST',
+    text: 'An answer carries the headers that its document requires.',
+    source: 'openapi#header-object',
+    evidence: 'documented',
+  },
+  'shape.value.currency': {
+    level: 'MUST',
+    text: 'A currency code is one of ISO 4217.',
+    source: 'iso4217',
+    evidence: 'standard',
+  },
+  'shape.value.masking': {
+    level: 'MUST',
+    text: 'No full card number stands in an answer.',
+    source: 'pci-dss-4.0.1#3.4.1',
+    evidence: 'standard',
+  },
+  'shape.value.amount-noise': {
+    level: 'SHOULD',
+    text: 'An amount has no more decimals than a bank writes.',
+    source: 'rfc8259#section-6',
+    evidence: 'standard',
+  },
+} as const satisfies Area

@@ -1,0 +1,217 @@
+import type { Area } from './types.ts'
+
+/** Token calls and client authentication. */
+export const token = {
+  'token.request.post-only': {
+    level: 'MUST',
+    text: 'The token endpoint is called with POST; any other method is refused.',
+    source: 'rfc6749#section-3.2',
+    evidence: 'standard',
+  },
+  'token.request.form-encoded': {
+    level: 'MUST',
+    text: 'Token parameters travel as a form in the body; the same grant as JSON is refused.',
+    source: 'rfc6749#section-4.4.2',
+    evidence: 'standard',
+  },
+  'token.request.no-credentials-in-uri': {
+    level: 'MUST',
+    text: 'Client credentials in the request URI give no token.',
+    source: 'rfc6749#section-2.3.1',
+    evidence: 'standard',
+  },
+  'token.request.duplicate-parameter': {
+    level: 'MUST',
+    text: 'A token parameter given twice is refused with invalid_request.',
+    source: 'rfc6749#section-3.2',
+    evidence: 'standard',
+  },
+  'token.request.empty-parameter': {
+    level: 'MUST',
+    text: 'A token parameter without a value counts as left out.',
+    source: 'rfc6749#section-3.2',
+    evidence: 'standard',
+  },
+  'token.request.unknown-parameter': {
+    level: 'MUST',
+    text: 'Token parameters that the server does not know are ignored.',
+    source: 'rfc6749#section-3.2',
+    evidence: 'standard',
+  },
+  'token.client-auth.basic': {
+    level: 'MUST',
+    text: 'A client id and secret in a Basic header give a two-legged token.',
+    source: 'seed-001#basic-encoding',
+    evidence: 'documented',
+  },
+  'token.client-auth.required': {
+    level: 'MUST',
+    text: 'A client that does not authenticate gets no token.',
+    source: 'rfc6749#section-3.2.1',
+    evidence: 'standard',
+  },
+  'token.client-auth.wrong-secret': {
+    level: 'MUST',
+    text: 'A secret that does not match the application gives 401 invalid_client.',
+    source: 'seed-001#unauthorized',
+    evidence: 'documented',
+  },
+  'token.client-auth.unknown-client': {
+    level: 'MUST',
+    text: 'An unknown client id gives 401 invalid_client, in the same words as a wrong secret.',
+    source: 'rfc6749#section-5.2',
+    evidence: 'standard',
+  },
+  'token.client-auth.swapped': {
+    level: 'MUST',
+    text: 'Client id and secret in the wrong order give 401 invalid_client.',
+    source: 'seed-001#unauthorized',
+    evidence: 'documented',
+  },
+  'token.client-auth.foreign-secret': {
+    level: 'MUST',
+    text: 'The secret of another application gives 401 invalid_client.',
+    source: 'seed-001#unauthorized',
+    evidence: 'documented',
+  },
+  'token.client-auth.base64': {
+    level: 'MUST',
+    text: 'Credentials that are not valid base64 give 401 invalid_client.',
+    source: 'seed-001#unauthorized',
+    evidence: 'documented',
+  },
+  'token.client-auth.scheme': {
+    level: 'MUST',
+    text: 'A token call whose credentials lack the prefix Basic gives 401 invalid_client.',
+    source: 'seed-001#unauthorized',
+    evidence: 'documented',
+  },
+  'token.client-auth.bearer-refused': {
+    level: 'MUST',
+    text: 'A Bearer token does not authenticate a token call.',
+    source: 'seed-001#bearer-basic',
+    evidence: 'documented',
+  },
+  'token.client-auth.401-challenge': {
+    level: 'MUST',
+    text: 'A 401 of a token call carries WWW-Authenticate naming Basic.',
+    source: 'rfc6749#section-5.2',
+    evidence: 'standard',
+  },
+  'token.grant.unknown': {
+    level: 'MUST',
+    text: 'An unknown grant type gives unsupported_grant_type.',
+    source:
+      'specs/authorize.yaml#/paths/~1clientCredentials~1oauth2~1token~1{countryCode}~1{businessCode}/post',
+    evidence: 'documented',
+  },
+  'token.grant.missing': {
+    level: 'MUST',
+    text: 'A missing grant type gives invalid_request.',
+    source: 'rfc6749#section-5.2',
+    evidence: 'standard',
+  },
+  'token.grant.not-allowed': {
+    level: 'MUST',
+    text: 'An application that may not use a grant gets unauthorized_client.',
+    source: 'specs/authorize.yaml#/paths/~1authCode~1oauth2~1token~1{countryCode}~1{businessCode}/post',
+    evidence: 'documented',
+  },
+  'token.scope.invalid': {
+    level: 'MUST',
+    text: 'An unknown scope gives invalid_scope.',
+    source: 'rfc6749#section-5.2',
+    evidence: 'standard',
+  },
+  'token.scope.missing': {
+    level: 'MUST',
+    text: 'A two-legged token call without scope gives invalid_request.',
+    source:
+      'specs/authorize.yaml#/paths/~1clientCredentials~1oauth2~1token~1{countryCode}~1{businessCode}/post',
+    evidence: 'documented',
+  },
+  'token.response.access-token': {
+    level: 'MUST',
+    text: 'The access token is a string of visible ASCII characters.',
+    source: 'rfc6749#appendix-A.12',
+    evidence: 'standard',
+  },
+  'token.response.token-type': {
+    level: 'MUST',
+    text: 'The token type is Bearer, in any letter case.',
+    source: 'rfc6749#section-7.1',
+    evidence: 'standard',
+  },
+  'token.response.expires-in': {
+    level: 'SHOULD',
+    text: 'The lifetime expires_in is a positive JSON number.',
+    source: 'rfc6749#section-5.1',
+    evidence: 'standard',
+  },
+  'token.response.lifetime-1800': {
+    level: 'MUST',
+    text: 'An ordinary access token declares a lifetime of 1800 seconds.',
+    source: 'seed-001#token-expiry',
+    evidence: 'documented',
+  },
+  'token.response.refresh-lifetime': {
+    level: 'MUST',
+    text: 'A declared refresh token lifetime is 30 days.',
+    source: 'seed-001#token-expiry',
+    evidence: 'documented',
+  },
+  'token.response.no-store': {
+    level: 'MUST',
+    text: 'A token response is never kept by a cache.',
+    source: 'rfc6749#section-5.1',
+    evidence: 'standard',
+  },
+  'token.response.pragma': {
+    level: 'SHOULD',
+    text: 'A token response says Pragma: no-cache.',
+    source: 'rfc6749#section-5.1',
+    evidence: 'standard',
+  },
+  'token.response.scope': {
+    level: 'MUST',
+    text: 'A token response names the scope that was granted.',
+    source: 'specs/authorize.yaml#/components/schemas',
+    evidence: 'documented',
+  },
+  'token.error.status-400': {
+    level: 'MUST',
+    text: 'A token error other than invalid_client has status 400.',
+    source: 'rfc6749#section-5.2',
+    evidence: 'standard',
+  },
+  'token.error.shape': {
+    level: 'MUST',
+    text: 'A token error has an error member with a registered code.',
+    source: 'rfc6749#section-5.2',
+    evidence: 'standard',
+  },
+  'token.error.description-charset': {
+    level: 'MUST',
+    text: 'error_description holds only printable ASCII without quotes and backslash.',
+    source: 'rfc6749#section-5.2',
+    evidence: 'standard',
+  },
+  'token.error.no-store': {
+    level: 'SHOULD',
+    text: 'A token error is not kept by a cache.',
+    source: 'rfc6749#section-5.2',
+    evidence: 'standard',
+  },
+  'token.value.entropy': {
+    level: 'MUST',
+    text: 'Tokens and codes carry at least 128 bits that cannot be guessed.',
+    source: 'rfc6749#section-10.10',
+    evidence: 'standard',
+  },
+  'token.value.unique': {
+    level: 'MUST',
+    text: 'Two token calls never give the same token.',
+    source: 'rfc6749#section-10.10',
+    evidence: 'standard',
+  },
+} as const satisfies Area

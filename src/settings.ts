@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { config as loadDotenv } from 'dotenv'
+import { SettingsError } from './errors.ts'
+
+/** Credentials of one registered application. */
+export interface ApplicationSettings {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly redirectUri: string
+}
+
+/** The target of a run: the embedded sandbox when no base address is set. */
+export interface Settings {
+  /** Base address without trailing slash; undefined means the embedded sandbox. */
+  readonly baseUrl: string | undefined
+  readonly gettingStartedUrl: string | undefined
+  readonly controlUrl: string | undefined
+  readonly caFile: string | undefined
+  readonly clientCertificate: { readonly certFile: string; readonly keyFile: string } | undefined
+  readonly application: ApplicationSettings | undefined
+  readonly secondApplication: ApplicationSettings | undefined
+  readonly customer: { readonly username: string; readonly password: string } | undefined
+  /** Market ids to test; empty means all of the embedded sandbox, or the first one of a target. */
+  readonly markets: readonly string[]
+  /** Whether the target calls itself a sandbox, where a private certificate authority is acceptable. */
+  readonly sandbox: boolean
+  readonly timeoutMs: number
+  readonly concurrency: number
+  /** Whether SHOULD requirements fail a run as well. */
+  readonly strict: boolean
+  /** Defects to switch on in the embedded sandbox, to see the suite fail. */
+  readonly defects: readonly string[]
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** The environment with the values of .env below it; the only reading of process.env. */
+export function environment(directory: string = process.cwd()): Env {
+  const file = path.join(directory, '.env')
+  const fromFile = existsSync(file) ? loadDotenv({ path: file, quiet: true, processEnv: {} }).parsed : {}
+  return { ...fromFile, ...process.env }
+}
+
+/** Reads and checks every setting; SettingsError names the variable at fault. */
+export function readSettings(env: Env = environment()): Settings {
+  const baseUrl = readUrl(env, 'CITI_BASE_URL')
+  return {
+    baseUrl,
+    gettingStartedUrl: readUrl(env, 'CITI_GETTING_STARTED_URL'),
+    controlUrl: readUrl(env, 'CITI_CONTROL_URL'),
+    caFile: read(env, 'CITI_CA_FILE'),
+    clientCertificate: readCertificate(env),
+    application: readApplication(env, 'CITI_', baseUrl !== undefined),
+    secondApplication: readApplication(env, 'CITI_SECOND_', false),
+    customer: readCustomer(env),
+    markets: (read(env, 'CITI_MARKET') ?? '')
+      .split(/[\s,]+/)
+      .filter((word) => word !== '')
+      .map((word) => word.toLowerCase()),
+    sandbox: readFlag(env, 'CITI_SANDBOX', true),
+    timeoutMs: readNumber(env, 'CITI_TIMEOUT_MS', 10_000),
+    concurrency: readNumber(env, 'CITI_CONCURRENCY', 4),
+    strict: readFlag(env, 'CITI_STRICT', false),
+    defects: (read(env, 'CITI_DEFECTS') ?? '').split(/[\s,]+/).filter((word) => word !== ''),
+  }
+}
+
+function read(env: Env, name: string): string | undefined {
+  const value = env[name]
+  if (value === undefined || value === '') return undefined
+  if (value !== value.trim())
+    throw new SettingsError('setting-invalid', `${name} begins or ends with white space`, {
+      fix: `remove the white space around ${name}`,
+    })
+  return value
+}
+
+function readUrl(env: Env, name: string): string | undefined {
+  const value = read(env, name)
+  if (value === undefined) return undefined
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new SettingsError('setting-invalid', `${name} is not an address with a scheme: ${value}`, {
+      fix: `write it as https://host/path`,
+    })
+  }
+  return value.replace(/\/+$/, '')
+}
+
+function readNumber(env: Env, name: string, fallback: number): number {
+  const value = read(env, name)
+  if (value === undefined) return fallback
+  const number = Number(value)
+  if (!Number.isInteger(number) || number <= 0)
+    throw new SettingsError('setting-invalid', `${name} is not a positive whole number: ${value}`)
+  return number
+}
+
+function readFlag(env: Env, name: string, fallback: boolean): boolean {
+  const value = read(env, name)?.toLowerCase()
+  if (value === undefined) return fallback
+  if (['1', 'true', 'yes'].includes(value)) return true
+  if (['0', 'false', 'no'].includes(value)) return false
+  throw new SettingsError('setting-invalid', `${name} is neither true nor false: ${value}`)
+}
+
+function readPair(env: Env, names: readonly [string, string]): readonly [string, string] | undefined {
+  const [first, second] = names.map((name) => read(env, name))
+  if (first === undefined && second === undefined) return undefined
+  if (first === undefined || second === undefined) {
+    const [missing, given] = first === undefined ? names : [names[1], names[0]]
+    throw new SettingsError('setting-missing', `${given} is set, but ${missing} is not`, {
+      fix: `set ${missing}`,
+    })
+  }
+  return [first, second]
+}
+
+function readApplication(env: Env, prefix: string, needed: boolean): ApplicationSettings | undefined {
+  const pair = readPair(env, [`${prefix}CLIENT_ID`, `${prefix}CLIENT_SECRET`])
+  if (pair === undefined) {
+    if (needed)
+      throw new SettingsError(
+        'setting-missing',
+        `${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET are not set`,
+        { fix: 'copy them from the API Keys page of the Developer Hub' },
+      )
+    return undefined
+  }
+  const redirectUri = readUrl(env, `${prefix}REDIRECT_URI`) ?? ''
+  return { clientId: pair[0], clientSecret: pair[1], redirectUri }
+}
+
+function readCustomer(env: Env): Settings['customer'] {
+  const pair = readPair(env, ['CITI_CUSTOMER', 'CITI_CUSTOMER_PASSWORD'])
+  return pair === undefined ? undefined : { username: pair[0], password: pair[1] }
+}
+
+function readCertificate(env: Env): Settings['clientCertificate'] {
+  const pair = readPair(env, ['CITI_CLIENT_CERT', 'CITI_CLIENT_KEY'])
+  return pair === undefined ? undefined : { certFile: pair[0], keyFile: pair[1] }
+}

@@ -1,0 +1,171 @@
+import type { Operation } from '../contract/types.ts'
+import type { ApiClient, Call, Reply } from '../http/client.ts'
+import { jsonOf } from '../http/exchange.ts'
+import type { MarketId } from '../markets/types.ts'
+import { buildCall, exampleBody } from '../oauth/resource-call.ts'
+import type { Application } from '../oauth/application.ts'
+import { contract } from './contract.ts'
+import type { TokenBroker } from './token-broker.ts'
+
+/** What a test changes about a call that is right in everything. */
+export interface CallChange {
+  /** Headers to replace, by their documented name; undefined leaves one out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  /** Path and query parameters to replace or add. */
+  readonly parameters?: Readonly<Record<string, string>>
+  /** Names of query parameters to leave out. */
+  readonly without?: readonly string[]
+  readonly body?: unknown
+  /** The body as text, for what is not JSON. */
+  readonly rawBody?: string
+  readonly method?: string
+  /** The access token to use instead of the broker's. */
+  readonly accessToken?: string
+  /** Text appended to the query. */
+  readonly extraQuery?: string
+}
+
+/** Calls operations as one application on behalf of one customer, with ids that the target itself gave. */
+export class Caller {
+  readonly #client: ApiClient
+  readonly #broker: TokenBroker
+  readonly #known = new Map<string, string>()
+  readonly app: Application
+  readonly username: string | undefined
+
+  constructor(parts: {
+    client: ApiClient
+    broker: TokenBroker
+    app: Application
+    username: string | undefined
+  }) {
+    this.#client = parts.client
+    this.#broker = parts.broker
+    this.app = parts.app
+    this.username = parts.username
+  }
+
+  /** Sends a call that is right in everything but the change. */
+  async call(operation: Operation, change: CallChange = {}): Promise<Reply> {
+    return this.#client.send(await this.prepare(operation, change))
+  }
+
+  /** Builds a call without sending it. */
+  async prepare(operation: Operation, change: CallChange = {}): Promise<Call> {
+    const ids = await this.#idsFor(operation, change)
+    const call = buildCall(operation, {
+      accessToken: change.accessToken ?? (await this.#broker.tokenFor(operation, this)),
+      clientId: this.app.clientId,
+      parameters: { ...ids, ...change.parameters },
+      body: change.body ?? this.#fillIds(exampleBody(operation)),
+    })
+    return applyChange(call, change)
+  }
+
+  /** A value that the target gave for an id, such as `accountId`; undefined when it gave none. */
+  async idOf(name: string, operation: Operation): Promise<string | undefined> {
+    const key = `${operation.base}:${this.app.market.id}:${name}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    for (const source of idSources(name, operation, this.app.market.id)) {
+      const reply = await this.call(source)
+      const value = findValue(jsonOf(reply), name)
+      if (value !== undefined) {
+        this.#known.set(key, value)
+        return value
+      }
+    }
+    return undefined
+  }
+
+  async #idsFor(operation: Operation, change: CallChange): Promise<Record<string, string>> {
+    const names = [
+      ...operation.parameters.filter(isId).map(({ name }) => name),
+      ...idNames(exampleBody(operation)),
+    ]
+    const wanted = names.filter((name) => change.parameters?.[name] === undefined)
+    const found: Record<string, string> = {}
+    for (const name of new Set(wanted)) {
+      const value = await this.idOf(name, operation)
+      if (value !== undefined) found[name] = value
+    }
+    return found
+  }
+
+  #fillIds(node: unknown): unknown {
+    if (Array.isArray(node)) return node.map((item) => this.#fillIds(item))
+    if (typeof node !== 'object' || node === null) return node
+    return Object.fromEntries(
+      Object.entries(node).map(([name, value]) => [name, this.#knownId(name) ?? this.#fillIds(value)]),
+    )
+  }
+
+  #knownId(name: string): string | undefined {
+    return this.#known.get(`api:${this.app.market.id}:${name}`)
+  }
+}
+
+function isId({ name, in: place, required }: Operation['parameters'][number]): boolean {
+  return required && (place === 'path' || (place === 'query' && name.endsWith('Id')))
+}
+
+function idNames(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([name, value]) =>
+    name.endsWith('Id') && typeof value === 'string' ? [name] : idNames(value),
+  )
+}
+
+/** Reading operations that may tell an id, those of the same product and with few parameters first. */
+function idSources(name: string, operation: Operation, market: MarketId): Operation[] {
+  const rank = (candidate: Operation) =>
+    (candidate.product === operation.product ? 0 : 10) +
+    candidate.parameters.filter(({ required }) => required).length
+  return contract.operations
+    .filter(
+      (candidate) =>
+        candidate.method === 'GET' && candidate.id !== operation.id && candidate.base === operation.base,
+    )
+    .filter((candidate) => candidate.grant === operation.grant && candidate.markets.includes(market))
+    .filter(
+      (candidate) =>
+        !candidate.parameters.some((parameter) => parameter.name === name) && rank(candidate) < 10,
+    )
+    .sort((left, right) => rank(left) - rank(right))
+}
+
+function findValue(node: unknown, name: string): string | undefined {
+  if (typeof node !== 'object' || node === null) return undefined
+  const own = (node as Record<string, unknown>)[name]
+  if (typeof own === 'string') return own
+  for (const value of Object.values(node)) {
+    const found = findValue(value, name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function applyChange(call: Call, change: CallChange): Call {
+  const [path = '', query = ''] = call.path.split('?')
+  const kept = query
+    .split('&')
+    .filter((pair) => pair !== '' && !change.without?.includes(pair.split('=')[0] ?? ''))
+  const search = [...kept, ...(change.extraQuery === undefined ? [] : [change.extraQuery])].join('&')
+  const body = change.rawBody ?? call.body
+  return {
+    method: change.method ?? call.method,
+    path: search === '' ? path : `${path}?${search}`,
+    ...(call.base === undefined ? {} : { base: call.base }),
+    headers: replaceHeaders(call.headers ?? {}, change.headers ?? {}),
+    ...(body === undefined ? {} : { body }),
+  }
+}
+
+function replaceHeaders(
+  headers: Call['headers'] & object,
+  changes: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const changed = new Set(Object.keys(changes).map((name) => name.toLowerCase()))
+  const kept = Object.entries(headers).filter(([name]) => !changed.has(name.toLowerCase()))
+  return { ...Object.fromEntries(kept), ...changes }
+}

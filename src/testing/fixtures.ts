@@ -1,0 +1,173 @@
+import { type TestInfo, test as base } from '@playwright/test'
+import { link } from 'allure-js-commons'
+import type { ApiClient } from '../http/client.ts'
+import { marketOf } from '../markets/index.ts'
+import type { Market, MarketId } from '../markets/types.ts'
+import type { ApplicationCredentials, Control, Span } from '../mock/control.ts'
+import { Application } from '../oauth/application.ts'
+import { Customer } from '../oauth/customer.ts'
+import { describeFindings } from '../report/finding-text.ts'
+import { linkOf } from '../report/sources.ts'
+import { requirementOf } from '../requirements/index.ts'
+import { readSettings } from '../settings.ts'
+import { Caller } from './caller.ts'
+import { exchangesToText } from './exchange-text.ts'
+import { notObserved } from './not-observed.ts'
+import { recordAnnotation } from './record-annotation.ts'
+import { currentRecorder, Recorder, useRecorder } from './recorder.ts'
+import { clientFor, openTarget, type Target } from './target.ts'
+import { customerScope, TokenBroker } from './token-broker.ts'
+
+/** Options that a project of playwright.config.ts sets. */
+export interface SuiteOptions {
+  readonly marketId: MarketId
+}
+
+/** Options of a whole worker. */
+export interface WorkerOptions {
+  /** Defects to switch on in the embedded sandbox, besides those of the settings. */
+  readonly defects: readonly string[]
+}
+
+/** The virtual clock of the target. */
+export interface Clock {
+  advance(span: Span): Promise<void>
+}
+
+interface WorkerFixtures {
+  readonly target: Target
+  readonly client: ApiClient
+  readonly broker: TokenBroker
+}
+
+interface TestFixtures {
+  readonly recorder: Recorder
+  readonly market: Market
+  /** An application that may use every grant. */
+  readonly app: Application
+  /** Another application with credentials of its own. */
+  readonly otherApp: Application
+  /** An application that may use the client credentials grant only. */
+  readonly twoLeggedApp: Application
+  readonly customer: Customer
+  readonly otherCustomer: Customer
+  /** Every scope of customers' data in the market. */
+  readonly scope: string
+  /** The first application on behalf of the first customer. */
+  readonly caller: Caller
+  /** The first application on behalf of the second customer. */
+  readonly otherCaller: Caller
+  /** The control plane; the target is reset after the test. */
+  readonly control: Control
+  /** Time that the test moves; the target is reset after the test. */
+  readonly clock: Clock
+  /** Browsers are for the tests of the login page alone. */
+  readonly page: never
+}
+
+const workerFixtures = {
+  target: async (defects: readonly string[], use: (target: Target) => Promise<void>) => {
+    const settings = readSettings()
+    const target = await openTarget({ ...settings, defects: [...settings.defects, ...defects] })
+    await use(target)
+    await target.close()
+  },
+  client: async (target: Target, use: (client: ApiClient) => Promise<void>) => {
+    const client = clientFor(target)
+    client.onExchange = (exchange) => currentRecorder()?.take(exchange)
+    await use(client)
+    await client.close()
+  },
+}
+
+/** The test of the suite: every exchange that it makes is judged by every check that applies. */
+export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures & WorkerOptions>({
+  marketId: ['sg', { option: true }],
+  defects: [[], { option: true, scope: 'worker' }],
+  target: [({ defects }, use) => workerFixtures.target(defects, use), { scope: 'worker' }],
+  client: [({ target }, use) => workerFixtures.client(target, use), { scope: 'worker' }],
+  broker: [({ target }, use) => use(new TokenBroker(target.customers)), { scope: 'worker' }],
+
+  recorder: [
+    async ({ target, marketId }, use, testInfo) => {
+      const recorder = new Recorder(testInfo, { market: marketId, strict: target.settings.strict })
+      useRecorder(recorder)
+      await target.control?.setQuota()
+      await use(recorder)
+      useRecorder(undefined)
+      await report(recorder, testInfo)
+    },
+    { auto: true },
+  ],
+  market: ({ marketId }, use) => use(marketOf(marketId)),
+  app: ({ target, client, market }, use) => use(applicationOf({ target, client, market }, 'main')),
+  otherApp: ({ target, client, market }, use) => use(applicationOf({ target, client, market }, 'other')),
+  twoLeggedApp: ({ target, client, market }, use) =>
+    use(applicationOf({ target, client, market }, 'two-legged')),
+  customer: ({ target }, use) => use(customerOf(target, 0)),
+  otherCustomer: ({ target }, use) => use(customerOf(target, 1)),
+  scope: ({ market }, use) => use(customerScope(market.id)),
+  caller: ({ target, client, broker, app }, use) =>
+    use(new Caller({ client, broker, app, username: target.customers[0]?.username })),
+  otherCaller: ({ target, client, broker, app }, use) =>
+    use(new Caller({ client, broker, app, username: target.customers[1]?.username })),
+  control: async ({ target, broker, recorder: _ }, use) => {
+    if (target.control === undefined) notObserved('the target offers no control plane (CITI_CONTROL_URL)')
+    await use(target.control)
+    await target.control.reset()
+    broker.clear()
+  },
+  clock: async ({ target, control }, use) => {
+    if (target.control === undefined)
+      notObserved('the time of the target cannot be moved: no control plane (CITI_CONTROL_URL)')
+    await use({ advance: (span) => control.advance(span) })
+  },
+  page: async ({}, _use) => {
+    throw new Error('a test that opens a browser imports its test from testing/browser.ts')
+  },
+})
+
+interface Place {
+  readonly target: Target
+  readonly client: ApiClient
+  readonly market: Market
+}
+
+function applicationOf({ target, client, market }: Place, role: ApplicationCredentials['role']): Application {
+  const application = target.applications[role]
+  if (application === undefined)
+    return notObserved(
+      `no ${role} application is known${role === 'other' ? ': set CITI_SECOND_CLIENT_ID and CITI_SECOND_CLIENT_SECRET' : ''}`,
+    )
+  return new Application(client, market, { ...application, redirectUri: application.redirectUris[0] ?? '' })
+}
+
+function customerOf(target: Target, index: number): Customer {
+  const credentials = target.customers[index]
+  if (credentials === undefined)
+    return notObserved('no such test customer is known: set CITI_CUSTOMER and CITI_CUSTOMER_PASSWORD')
+  return new Customer(credentials)
+}
+
+/** Leaves the record of a test to the verdict and its exchanges to the report, and fails it on a broken promise. */
+async function report(recorder: Recorder, testInfo: TestInfo): Promise<void> {
+  testInfo.annotations.push({ type: recordAnnotation, description: JSON.stringify(recorder.toRecord()) })
+  if (recorder.exchanges.length > 0) {
+    await testInfo.attach('exchanges', {
+      body: exchangesToText(recorder.exchanges),
+      contentType: 'text/plain',
+    })
+  }
+  if (recorder.requirement !== undefined) await linkSource(recorder.requirement)
+  const binding = recorder.bindingFindings
+  const others = recorder.findings.filter((finding) => !binding.includes(finding))
+  if (others.length > 0)
+    await testInfo.attach('worth a look', { body: describeFindings(others), contentType: 'text/plain' })
+  if (binding.length > 0 && testInfo.errors.length === 0) throw new Error(describeFindings(binding))
+}
+
+async function linkSource(requirement: NonNullable<Recorder['requirement']>): Promise<void> {
+  const { source } = requirementOf(requirement)
+  const address = linkOf(source)
+  if (address.startsWith('https://')) await link(address, source, 'source')
+}

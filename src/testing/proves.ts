@@ -1,0 +1,54 @@
+import type { TestDetails } from '@playwright/test'
+import type { Operation } from '../contract/types.ts'
+import type { MarketId } from '../markets/types.ts'
+import { linkOf } from '../report/sources.ts'
+import { type RequirementId, areaOf, requirementOf } from '../requirements/index.ts'
+import type { Level } from '../requirements/types.ts'
+
+/** The annotation under which a test names its requirement. */
+export const requirementAnnotation = 'allure.label.story'
+
+const severities: Readonly<Record<Level, string>> = { MUST: 'critical', SHOULD: 'normal', MAY: 'minor' }
+const epics: Readonly<Record<string, string>> = {
+  token: 'Token flows',
+  authorize: 'Token flows',
+  refresh: 'Token flows',
+  revoke: 'Token flows',
+  access: 'Token flows',
+  'getting-started': 'Token flows',
+  expiry: 'Expiry',
+  tls: 'TLS',
+  shape: 'Response shapes',
+  accounts: 'Response shapes',
+}
+
+/**
+ * Says which requirement a test proves on purpose: the tag that --grep finds, and the labels of the report.
+ * A word that is no requirement does not compile.
+ */
+export function proves(id: RequirementId, feature: string = areaOf(id)): TestDetails {
+  const requirement = requirementOf(id)
+  const label = (name: string, description: string) => ({ type: `allure.label.${name}`, description })
+  return {
+    tag: [`@${id}`],
+    annotation: [
+      label('epic', epics[areaOf(id)] ?? 'Error codes'),
+      label('feature', feature),
+      { type: requirementAnnotation, description: id },
+      label('severity', severities[requirement.level]),
+      {
+        type: 'description',
+        description: `**${requirement.level}**: ${requirement.text}\n\nSource: ${linkOf(requirement.source)} (${requirement.evidence})`,
+      },
+    ],
+  }
+}
+
+/** The same for a test that is derived from an operation and belongs to one market alone. */
+export function provesFor(id: RequirementId, operation: Operation, market: MarketId): TestDetails {
+  const { tag, annotation } = proves(id, operation.product) as {
+    tag: string[]
+    annotation: { type: string; description: string }[]
+  }
+  return { tag: [...tag, `@only-${market}`], annotation }
+}

@@ -1,0 +1,83 @@
+import type { TestInfo } from '@playwright/test'
+import type { Finding } from '../checks/check.ts'
+import { judge, subjectOf } from '../checks/judge.ts'
+import { curlOf } from '../http/curl.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { RecordedFinding, TestRecord } from '../report/record.ts'
+import { type RequirementId, requirementOf } from '../requirements/index.ts'
+import { contract, validators } from './contract.ts'
+import { requirementAnnotation } from './proves.ts'
+
+/** Keeps what one test sees: its exchanges, what the checks say of them, and what the test itself finds. */
+export class Recorder {
+  readonly exchanges: Exchange[] = []
+  readonly findings: RecordedFinding[] = []
+  readonly requirement: RequirementId | undefined
+  readonly #market: string
+  readonly #strict: boolean
+  readonly #judged: Partial<Record<RequirementId, number>> = {}
+  notObserved: string | undefined
+
+  constructor(testInfo: TestInfo, options: { market: string; strict: boolean }) {
+    const found = testInfo.annotations.find(({ type }) => type === requirementAnnotation)
+    this.requirement = found?.description as RequirementId | undefined
+    this.#market = options.market
+    this.#strict = options.strict
+  }
+
+  /** Takes an exchange and judges it by every check that applies. */
+  take(exchange: Exchange): void {
+    this.exchanges.push(exchange)
+    const { judged, findings } = judge(subjectOf(exchange, contract, validators))
+    for (const id of judged) this.#judged[id] = (this.#judged[id] ?? 0) + 1
+    for (const finding of findings) this.find(finding, exchange)
+  }
+
+  /** Keeps a finding with where it arose. */
+  find(finding: Finding, exchange: Exchange | undefined): void {
+    this.findings.push({
+      ...finding,
+      operation: exchange === undefined ? '-' : operationName(exchange),
+      ...(exchange === undefined ? {} : { repeat: curlOf(exchange) }),
+    })
+  }
+
+  /** Tells whether a requirement fails the test: MUST always, the others in a strict run. */
+  isBinding(id: RequirementId): boolean {
+    return requirementOf(id).level === 'MUST' || this.#strict
+  }
+
+  /** The findings that fail the test. */
+  get bindingFindings(): RecordedFinding[] {
+    return this.findings.filter(({ requirement }) => this.isBinding(requirement))
+  }
+
+  /** What the test leaves for the verdict. */
+  toRecord(): TestRecord {
+    return {
+      market: this.#market,
+      ...(this.requirement === undefined ? {} : { requirement: this.requirement }),
+      judged: this.#judged,
+      findings: this.findings,
+      exchanges: this.exchanges.length,
+      ...(this.notObserved === undefined ? {} : { notObserved: this.notObserved }),
+    }
+  }
+}
+
+function operationName(exchange: Exchange): string {
+  const { operation } = subjectOf(exchange, contract, validators)
+  return operation?.id ?? `${exchange.request.method} ${exchange.request.path}`
+}
+
+let current: Recorder | undefined
+
+/** Makes a recorder the one that matchers report to; a worker runs one test at a time. */
+export function useRecorder(recorder: Recorder | undefined): void {
+  current = recorder
+}
+
+/** The recorder of the test that runs now. */
+export function currentRecorder(): Recorder | undefined {
+  return current
+}

@@ -1,0 +1,39 @@
+import { TransportError } from '../errors.ts'
+import type { Control, SandboxCredentials } from '../mock/control.ts'
+
+/** Speaks to the control plane of a sandbox in another process; TransportError names its address. */
+export function connectControl(controlUrl: string, timeoutMs: number): Control {
+  const send = async (method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> => {
+    const url = controlUrl + path
+    let response: Response
+    try {
+      response = await fetch(url, {
+        method,
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(body === undefined
+          ? {}
+          : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      })
+    } catch (cause) {
+      throw new TransportError('port-closed', `CITI_CONTROL_URL: no control plane answers at ${url}`, {
+        cause,
+      })
+    }
+    if (!response.ok)
+      throw new TransportError(
+        'not-an-api',
+        `the control plane refused ${method} ${url}: ${await response.text()}`,
+      )
+    return response.status === 204 ? undefined : ((await response.json()) as unknown)
+  }
+  const post = async (path: string, body: object): Promise<void> => void (await send('POST', path, body))
+  return {
+    credentials: async () => (await send('GET', '/credentials')) as SandboxCredentials,
+    advance: (span) => post('/advance', span),
+    reset: () => post('/reset', {}),
+    setQuota: (callsPerMinute) => post('/quota', callsPerMinute === undefined ? {} : { callsPerMinute }),
+    switchOn: (defects) => post('/defects', { defects }),
+    withdrawConsents: (username) => post('/withdraw', { username }),
+    failNext: (operationId) => post('/fail-next', { operationId }),
+  }
+}

@@ -1,0 +1,112 @@
+import type { ApplicationCredentials, Control, CustomerCredentials } from '../mock/control.ts'
+import { startSandbox } from '../mock/sandbox.ts'
+import { ApiClient, readPem } from '../http/client.ts'
+import type { ApplicationSettings, Settings } from '../settings.ts'
+import { contract, schemasDirectory } from './contract.ts'
+import { connectControl } from './remote-control.ts'
+
+/** When the virtual clock of an embedded sandbox starts; a fixed moment makes runs repeatable. */
+const startAt = new Date('2026-03-02T09:00:00Z')
+
+/** The system under test, as the fixtures see it. */
+export interface Target {
+  readonly baseUrl: string
+  readonly originUrl: string | undefined
+  readonly ca: string | undefined
+  readonly settings: Settings
+  /** What only a sandbox of ours offers; undefined on a live target. */
+  readonly control: Control | undefined
+  readonly applications: Readonly<Partial<Record<ApplicationCredentials['role'], ApplicationCredentials>>>
+  readonly customers: readonly CustomerCredentials[]
+  close(): Promise<void>
+}
+
+/** Opens the target that the settings name: an address, or an embedded sandbox of this process. */
+export async function openTarget(settings: Settings): Promise<Target> {
+  return settings.baseUrl === undefined ? openEmbedded(settings) : openRemote(settings, settings.baseUrl)
+}
+
+/** Makes a client for a target. */
+export function clientFor(target: Target): ApiClient {
+  const { settings } = target
+  const secrets = [
+    ...Object.values(target.applications).map(({ clientSecret }) => clientSecret),
+    ...target.customers.map(({ password }) => password),
+  ]
+  return new ApiClient({
+    baseUrl: target.baseUrl,
+    originUrl: target.originUrl,
+    ca: target.ca,
+    clientCertificate: readClientCertificate(settings),
+    timeoutMs: settings.timeoutMs,
+    concurrency: settings.concurrency,
+    secrets,
+  })
+}
+
+async function openEmbedded(settings: Settings): Promise<Target> {
+  const sandbox = await startSandbox({ contract, schemasDirectory, clock: 'frozen', startAt })
+  if (settings.defects.length > 0) await sandbox.control.switchOn(settings.defects)
+  const { applications, customers } = await sandbox.control.credentials()
+  return {
+    baseUrl: sandbox.baseUrl,
+    originUrl: sandbox.originUrl,
+    ca: sandbox.caPem,
+    settings,
+    control: withDefects(sandbox.control, settings.defects),
+    applications: byRole(applications),
+    customers,
+    close: () => sandbox.close(),
+  }
+}
+
+/** Keeps the defects of the settings on over every reset. */
+function withDefects(control: Control, defects: readonly string[]): Control {
+  if (defects.length === 0) return control
+  return Object.assign(Object.create(control) as Control, {
+    async reset() {
+      await control.reset()
+      await control.switchOn(defects)
+    },
+  })
+}
+
+async function openRemote(settings: Settings, baseUrl: string): Promise<Target> {
+  const control =
+    settings.controlUrl === undefined ? undefined : connectControl(settings.controlUrl, settings.timeoutMs)
+  const known = await control?.credentials()
+  const own = [
+    ...(settings.application === undefined ? [] : [credentialsOf('main', settings.application)]),
+    ...(settings.secondApplication === undefined ? [] : [credentialsOf('other', settings.secondApplication)]),
+  ]
+  return {
+    baseUrl,
+    originUrl: settings.gettingStartedUrl,
+    ca: settings.caFile === undefined ? undefined : readPem('CITI_CA_FILE', settings.caFile),
+    settings,
+    control,
+    applications: byRole([...(known?.applications ?? []), ...own]),
+    customers: [...(settings.customer === undefined ? [] : [settings.customer]), ...(known?.customers ?? [])],
+    close: async () => undefined,
+  }
+}
+
+function credentialsOf(
+  role: ApplicationCredentials['role'],
+  application: ApplicationSettings,
+): ApplicationCredentials {
+  const { clientId, clientSecret, redirectUri } = application
+  return { role, clientId, clientSecret, redirectUris: redirectUri === '' ? [] : [redirectUri] }
+}
+
+function byRole(list: readonly ApplicationCredentials[]): Target['applications'] {
+  return Object.fromEntries(list.map((application) => [application.role, application]))
+}
+
+function readClientCertificate({ clientCertificate }: Settings): { cert: string; key: string } | undefined {
+  if (clientCertificate === undefined) return undefined
+  return {
+    cert: readPem('CITI_CLIENT_CERT', clientCertificate.certFile),
+    key: readPem('CITI_CLIENT_KEY', clientCertificate.keyFile),
+  }
+}

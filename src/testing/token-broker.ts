@@ -1,0 +1,105 @@
+import type { Operation } from '../contract/types.ts'
+import { type Application, encodeForm, readTokenPair, type TokenPair } from '../oauth/application.ts'
+import { Customer } from '../oauth/customer.ts'
+import type { CustomerCredentials } from '../mock/control.ts'
+import { contract } from './contract.ts'
+import { notObserved, positiveControl } from './not-observed.ts'
+
+/** Who needs a token. */
+export interface TokenOwner {
+  readonly app: Application
+  readonly username: string | undefined
+}
+
+/** Every scope that the documents name for customers' data in a market, as one request asks for them. */
+export function customerScope(market: string): string {
+  const scopes = contract.operations
+    .filter(
+      (operation) =>
+        operation.grant === 'authorization_code' && operation.markets.some((id) => id === market),
+    )
+    .flatMap((operation) => operation.scopes)
+  return [...new Set(scopes)].sort().join(' ')
+}
+
+/** Runs the three-legged flow once and returns its tokens; the test is unclear when the flow fails. */
+export async function grantTokens(
+  app: Application,
+  customer: Customer,
+  scope = customerScope(app.market.id),
+): Promise<TokenPair> {
+  const { callback, reply } = await customer.authorize(app, scope)
+  const code = callback?.get('code')
+  if (code === null || code === undefined)
+    return notObserved(
+      `unclear: login and consent gave no code (last answer ${reply.status} at ${reply.exchange.request.path})`,
+    )
+  const pair = readTokenPair(positiveControl(await app.redeem(code)))
+  return pair ?? notObserved('unclear: the code exchange gave no access token')
+}
+
+/** Keeps one token per application, customer and grant, for tests that do not spend it. */
+export class TokenBroker {
+  readonly #tokens = new Map<string, Promise<string>>()
+  readonly #customers: readonly CustomerCredentials[]
+
+  constructor(customers: readonly CustomerCredentials[]) {
+    this.#customers = customers
+  }
+
+  /** Returns a token that opens an operation, fetched once. */
+  async tokenFor(operation: Operation, owner: TokenOwner): Promise<string | undefined> {
+    if (operation.grant === 'none' || operation.grant === 'basic') return undefined
+    const key = [
+      operation.base,
+      operation.grant,
+      owner.app.market.id,
+      owner.app.clientId,
+      owner.username,
+    ].join(' ')
+    const known = this.#tokens.get(key)
+    if (known !== undefined) return known
+    const token = this.#fetch(operation, owner)
+    this.#tokens.set(key, token)
+    token.catch(() => this.#tokens.delete(key))
+    return token
+  }
+
+  /** Forgets every token, after the target's state was reset. */
+  clear(): void {
+    this.#tokens.clear()
+  }
+
+  async #fetch(operation: Operation, { app, username }: TokenOwner): Promise<string> {
+    if (operation.base === 'origin') return fetchGettingStartedToken(app)
+    if (operation.grant === 'client_credentials') return (await readOrSkip(app)).accessToken
+    const credentials = this.#customers.find((customer) => customer.username === username)
+    if (credentials === undefined)
+      return notObserved('no test customer is known: set CITI_CUSTOMER and CITI_CUSTOMER_PASSWORD')
+    return (await grantTokens(app, new Customer(credentials))).accessToken
+  }
+}
+
+async function readOrSkip(app: Application): Promise<TokenPair> {
+  const pair = readTokenPair(positiveControl(await app.fetchToken()))
+  return pair ?? notObserved('unclear: the two-legged call gave no access token')
+}
+
+/** Asks the getting-started dialect for a token: credentials stand in the form. */
+async function fetchGettingStartedToken(app: Application): Promise<string> {
+  const body = encodeForm({
+    grant_type: 'client_credentials',
+    client_id: app.clientId,
+    client_secret: app.clientSecret,
+  })
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
+  const reply = await app.client.send({
+    method: 'POST',
+    base: 'origin',
+    path: '/oauth/v1/token',
+    headers,
+    body,
+  })
+  const pair = readTokenPair(positiveControl(reply))
+  return pair?.accessToken ?? notObserved('unclear: the getting-started token call gave no access token')
+}
