@@ -14,6 +14,12 @@ export function responseHeader({ response }: Exchange, name: string): string | u
   return headerOf(response.headers, name)
 }
 
+/** Describes the value of a header in the words of a finding. */
+export function describeHeader(value: string | undefined): string {
+  if (value === undefined) return 'no header'
+  return value.trim() === '' ? 'an empty header' : value
+}
+
 /** Reads the directives of Cache-Control or Strict-Transport-Security, in lower case. */
 export function directivesOf(value: string | undefined): Map<string, string> {
   const parts = (value ?? '').toLowerCase().split(/[,;]/)
@@ -29,7 +35,7 @@ export function directivesOf(value: string | undefined): Map<string, string> {
 export function findStorable(exchange: Exchange): Difference[] {
   const value = responseHeader(exchange, 'cache-control')
   if (directivesOf(value).has('no-store')) return []
-  return [{ at: 'header Cache-Control', expected: 'no-store', actual: value ?? 'no header' }]
+  return [{ at: 'header Cache-Control', expected: 'no-store', actual: describeHeader(value) }]
 }
 
 /**

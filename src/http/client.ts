@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { rootCertificates } from 'node:tls'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { Agent, type Dispatcher } from 'undici'
 import { SettingsError, TransportError } from '../errors.ts'
@@ -65,7 +66,7 @@ export class ApiClient {
     this.options = options
     const { ca, clientCertificate, timeoutMs } = options
     this.#agent = new Agent({
-      connect: { ...(ca === undefined ? {} : { ca }), ...clientCertificate, timeout: timeoutMs },
+      connect: { ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }), ...clientCertificate, timeout: timeoutMs },
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
     })

@@ -40,7 +40,7 @@ export function transportOptions(target: Pick<TlsTarget, 'host' | 'port' | 'time
     port,
     signal: AbortSignal.timeout(timeoutMs),
     // Of a host's several addresses the first gets this long; Node's own 250 ms are too few across an ocean.
-    autoSelectFamilyAttemptTimeout: Math.max(250, timeoutMs / 2),
+    autoSelectFamilyAttemptTimeout: Math.max(250, Math.ceil(timeoutMs / 2)),
   }
 }
 

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
-import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
+import { createServer as createTlsServer, type TlsOptions, type TLSSocket } from 'node:tls'
 import { test as base, expect } from '@playwright/test'
 import { type Authority, createAuthority, issueSelfSigned } from '../../src/certificates/authority.ts'
 import type { IssuedCertificate } from '../../src/certificates/authority.ts'
@@ -36,7 +36,7 @@ const test = base.extend<Lab, SharedLab>({
       servers.push(server)
       await once(server.listen(0, '127.0.0.1'), 'listening')
       const { port } = server.address() as AddressInfo
-      return { host: '127.0.0.1', port, servername: 'localhost', timeoutMs: 1000 }
+      return { host: '127.0.0.1', port, servername: 'localhost', timeoutMs: 1001 }
     })
     for (const socket of sockets) socket.destroy()
     await Promise.all(servers.map((server) => once(server.close(), 'close')))
@@ -136,6 +136,13 @@ test('TLS 1.0 at the usual security level fails on our side', async ({ leaf, ser
 })
 
 const noAlert = 'only an alert from the target itself counts as a refusal'
+
+test('a probe asks for the server by its name', async ({ leaf, serve }) => {
+  const server = tlsServer(leaf)
+  const connected = once(server, 'secureConnection') as Promise<[TLSSocket]>
+  await attemptHandshake({ ...(await serve(server)), versions: offers.tls13.versions })
+  expect((await connected)[0].servername).toBe('localhost')
+})
 
 test('old versions are unclear where they are closed in silence', async ({ judge, leaf, serve }) => {
   const target = await serve(gate(await serve(tlsServer(leaf, weak)), asksForTls12, ''))
@@ -240,6 +247,8 @@ test('certificates of our authority are well-formed and unique', async ({ author
   const [root, first, second] = [authority, leaf, client].map((of) => new X509Certificate(of.certificatePem))
   expect([root!.ca, first!.ca, first!.verify(root!.publicKey)]).toEqual([true, false, true])
   expect(first!.checkIssued(root!)).toBe(true)
+  const keyIdentifiers = ['0603551d0e', '0603551d23'].map((oid) => first!.raw.includes(oid, 0, 'hex'))
+  expect(keyIdentifiers).toEqual([true, true])
   expect([first!.keyUsage, second!.keyUsage]).toEqual([['1.3.6.1.5.5.7.3.1'], ['1.3.6.1.5.5.7.3.2']])
   expect(new Set([root, first, second].map((certificate) => certificate!.serialNumber)).size).toBe(3)
 })
