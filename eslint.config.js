@@ -24,7 +24,7 @@ function layerRule([folder, allowed]) {
         {
           patterns: [
             {
-              regex: `^(\\.\\./)+(?!${names})[a-z]`,
+              regex: `^(\\.\\./)+(?!${names})(?:[a-z-]+/|errors\\.ts|settings\\.ts)`,
               message: `src/${folder} may import: ${allowed.join(', ') || 'nothing of ours'}.`,
             },
             { regex: '@playwright/test|allure', message: 'Only src/testing imports Playwright or Allure.' },

@@ -14,10 +14,10 @@ export function responseHeader({ response }: Exchange, name: string): string | u
   return headerOf(response.headers, name)
 }
 
-/** Describes the value of a header in the words of a finding. */
-export function describeHeader(value: string | undefined): string {
-  if (value === undefined) return 'no header'
-  return value.trim() === '' ? 'an empty header' : value
+/** Reports a header beside what was expected of it. */
+export function reportHeader(exchange: Exchange, name: string, expected: string): Difference[] {
+  const value = responseHeader(exchange, name) ?? 'no header'
+  return [{ at: `header ${name}`, expected, actual: value.trim() === '' ? 'an empty header' : value }]
 }
 
 /** Reads the directives of Cache-Control or Strict-Transport-Security, in lower case. */
@@ -33,9 +33,8 @@ export function directivesOf(value: string | undefined): Map<string, string> {
 
 /** Finds an answer that caches may store because it does not say no-store. */
 export function findStorable(exchange: Exchange): Difference[] {
-  const value = responseHeader(exchange, 'cache-control')
-  if (directivesOf(value).has('no-store')) return []
-  return [{ at: 'header Cache-Control', expected: 'no-store', actual: describeHeader(value) }]
+  const directives = directivesOf(responseHeader(exchange, 'cache-control'))
+  return directives.has('no-store') ? [] : reportHeader(exchange, 'Cache-Control', 'no-store')
 }
 
 /**

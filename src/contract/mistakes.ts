@@ -99,7 +99,7 @@ function change(body: unknown, path: Field['path'], value: unknown): unknown {
   const copy = structuredClone(body)
   const parent = valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown>
   const last = path.at(-1) as string | number
-  if (value === undefined) delete parent[last]
+  if (value === undefined) Reflect.deleteProperty(parent, last)
   else parent[last] = value
   return copy
 }

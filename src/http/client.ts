@@ -66,7 +66,11 @@ export class ApiClient {
     this.options = options
     const { ca, clientCertificate, timeoutMs } = options
     this.#agent = new Agent({
-      connect: { ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }), ...clientCertificate, timeout: timeoutMs },
+      connect: {
+        ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
+        ...clientCertificate,
+        timeout: timeoutMs,
+      },
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
     })
@@ -126,7 +130,7 @@ export class ApiClient {
       return await this.#agent.request({
         origin,
         path: pathname + search,
-        method: call.method as Dispatcher.HttpMethod,
+        method: call.method,
         headers: headers.flatMap(([name, value]) => [name, value]),
         body: call.body ?? null,
       })

@@ -56,6 +56,8 @@ export function secretsOfRequest(request: {
 }
 
 function headerSecrets(name: string, value: string): CarriedSecret[] {
+  // A bare scheme word opens nothing, and masking it would maim every challenge of the answer.
+  if (/^(basic|bearer|digest)$/i.test(value)) return []
   const credential = value.includes(' ') ? value.slice(value.indexOf(' ') + 1) : value
   const decoded = /^basic /i.test(value) ? Buffer.from(credential, 'base64').toString('latin1') : ''
   const secret = decoded.includes(':') ? decoded.slice(decoded.indexOf(':') + 1) : ''
@@ -97,9 +99,10 @@ function factsOfJson(text: string): FoundSecret[] {
   }
   const walk = (node: unknown, at: string): FoundSecret[] => {
     if (typeof node !== 'object' || node === null) return []
-    return Object.entries(node).flatMap(([name, value]) => {
+    return Object.entries(node as Record<string, unknown>).flatMap(([name, value]) => {
       const here = `${at}/${name}`
-      return isSecret(name, value) ? [{ at: here, name, value }] : walk(value, here)
+      // In JSON `code` is the code of an error; authorization codes travel in addresses and forms.
+      return name !== 'code' && isSecret(name, value) ? [{ at: here, name, value }] : walk(value, here)
     })
   }
   return walk(root, '')

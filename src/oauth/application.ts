@@ -141,7 +141,7 @@ export function readTokenPair(reply: Reply): TokenPair | undefined {
   return {
     accessToken,
     refreshToken: typeof refreshToken === 'string' ? refreshToken : '',
-    scope: String(body?.['scope'] ?? ''),
+    scope: typeof body?.['scope'] === 'string' ? body['scope'] : '',
     expiresIn: Number(body?.['expires_in']),
   }
 }

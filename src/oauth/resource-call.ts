@@ -92,5 +92,9 @@ function headersOf(operation: Operation, values: CallValues): Record<string, str
 }
 
 function valueOf(name: string, schema: JsonSchema, values: CallValues): string {
-  return values.parameters[name] ?? String(exampleOf(schema) ?? 'example')
+  return values.parameters[name] ?? textOf(exampleOf(schema))
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : value === undefined ? 'example' : JSON.stringify(value)
 }

@@ -16,11 +16,13 @@ import { httpCases } from './checks/http.ts'
 import { ratelimitCases } from './checks/ratelimit.ts'
 import { clientRefused } from './checks/samples.ts'
 import { shapeCases } from './checks/shape.ts'
-import { buildSmallContract } from './checks/small-contract.ts'
-import { tokenCases } from './checks/token.ts'
+import { buildSmallContract, type SmallContract } from './checks/small-contract.ts'
+import { tokenErrorCases } from './checks/token-error.ts'
+import { tokenResponseCases } from './checks/token-response.ts'
 
 const cases = [
-  ...tokenCases,
+  ...tokenResponseCases,
+  ...tokenErrorCases,
   ...authorizeCases,
   ...bearerCases,
   ...ratelimitCases,
@@ -29,12 +31,15 @@ const cases = [
   ...shapeCases,
 ]
 const ids = checks.map(({ requirement }) => requirement)
-const { contract, validators, remove } = buildSmallContract()
+let small: SmallContract
 
-test.afterAll(() => remove())
+test.beforeAll(() => {
+  small = buildSmallContract()
+})
+test.afterAll(() => small.remove())
 
 function judged(exchange: Exchange): Judgement {
-  return judge(subjectOf(exchange, contract, validators))
+  return judge(subjectOf(exchange, small.contract, small.validators))
 }
 
 function judgedData(data: ExchangeData): Judgement {

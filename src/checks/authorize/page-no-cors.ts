@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { responseHeader } from '../headers.ts'
+import { reportHeader, responseHeader } from '../headers.ts'
 import { isPageCall } from '../subject.ts'
 
 /** An empty header allows nobody. */
@@ -9,6 +9,6 @@ export const authorizePageNoCors: Check = {
   find: ({ exchange }) => {
     const allowed = responseHeader(exchange, 'access-control-allow-origin') ?? ''
     if (allowed.trim() === '') return []
-    return [{ at: 'header Access-Control-Allow-Origin', expected: 'no header', actual: allowed }]
+    return reportHeader(exchange, 'Access-Control-Allow-Origin', 'no header')
   },
 }

@@ -15,7 +15,7 @@ export const authorizePageNoFraming: Check = {
       {
         at: 'header Content-Security-Policy',
         expected: "frame-ancestors 'none', or X-Frame-Options: DENY",
-        actual: ancestors?.join(' ') ?? options ?? 'neither header',
+        actual: ancestors?.join(' ') ?? (options || 'neither header'),
       },
     ]
   },

@@ -9,7 +9,7 @@ export const authorizePageReferrerPolicy: Check = {
   find: ({ exchange }) => {
     const value = responseHeader(exchange, 'referrer-policy') ?? metaPolicyOf(exchange.response.body)
     if (isSilent(value)) return []
-    return [{ at: 'header Referrer-Policy', expected: 'no-referrer', actual: value ?? 'no header' }]
+    return [{ at: 'header Referrer-Policy', expected: 'no-referrer', actual: value?.trim() || 'no header' }]
   },
 }
 

@@ -1,6 +1,6 @@
 import { headerOf } from '../../http/exchange.ts'
 import type { Check, Subject } from '../check.ts'
-import { bearerChallengesOf, responseHeader } from '../headers.ts'
+import { bearerChallengesOf, reportHeader } from '../headers.ts'
 import { isResourceCall } from '../subject.ts'
 
 /** Only for a request that carried a token: without one the challenge names no error. */
@@ -14,13 +14,7 @@ export const bearerChallengeInvalidToken: Check = {
   find: ({ exchange }) => {
     const attributes = bearerChallengesOf(exchange).flatMap((challenge) => challenge.attributes)
     if (attributes.some(([name, value]) => name === 'error' && value === 'invalid_token')) return []
-    return [
-      {
-        at: 'header WWW-Authenticate',
-        expected: 'error="invalid_token"',
-        actual: responseHeader(exchange, 'www-authenticate') ?? 'no header',
-      },
-    ]
+    return reportHeader(exchange, 'WWW-Authenticate', 'error="invalid_token"')
   },
 }
 

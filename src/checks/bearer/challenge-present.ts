@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { bearerChallengesOf, responseHeader } from '../headers.ts'
+import { bearerChallengesOf, reportHeader } from '../headers.ts'
 import { isResourceCall } from '../subject.ts'
 
 /** Whatever the reason of a 401, it must say how to authenticate. */
@@ -8,12 +8,6 @@ export const bearerChallengePresent: Check = {
   appliesTo: (subject) => isResourceCall(subject) && subject.exchange.response.status === 401,
   find: ({ exchange }) => {
     if (bearerChallengesOf(exchange).length > 0) return []
-    return [
-      {
-        at: 'header WWW-Authenticate',
-        expected: 'a challenge with the scheme Bearer',
-        actual: responseHeader(exchange, 'www-authenticate') ?? 'no header',
-      },
-    ]
+    return reportHeader(exchange, 'WWW-Authenticate', 'a challenge with the scheme Bearer')
   },
 }

@@ -1,6 +1,6 @@
 import { mediaTypeOf } from '../../http/exchange.ts'
 import type { Check } from '../check.ts'
-import { responseHeader } from '../headers.ts'
+import { reportHeader } from '../headers.ts'
 import { documentedResponse, hasBody, isHtml, isRefusal } from '../subject.ts'
 
 /** Judges answers that have a body; an HTML page instead of an error has a requirement of its own. */
@@ -13,7 +13,6 @@ export const httpContentTypeDocumented: Check = {
   find: (subject) => {
     const expected = documentedResponse(subject)?.mediaType ?? ''
     if (mediaTypeOf(subject.exchange.response.headers) === expected) return []
-    const actual = responseHeader(subject.exchange, 'content-type') ?? 'no header'
-    return [{ at: 'header Content-Type', expected, actual }]
+    return reportHeader(subject.exchange, 'Content-Type', expected)
   },
 }

@@ -1,6 +1,6 @@
 import { headerOf } from '../../http/exchange.ts'
 import type { Check } from '../check.ts'
-import { responseHeader } from '../headers.ts'
+import { reportHeader, responseHeader } from '../headers.ts'
 
 /** The suite's origins are strangers to the bank, so one that is mirrored stands for any. */
 export const httpCorsClosed: Check = {
@@ -13,12 +13,10 @@ export const httpCorsClosed: Check = {
     const withCredentials = /^true$/i.test(responseHeader(exchange, 'access-control-allow-credentials') ?? '')
     const open = ['*', 'null', headerOf(exchange.request.headers, 'origin')]
     if (allowed === undefined || !withCredentials || !open.includes(allowed)) return []
-    return [
-      {
-        at: 'header Access-Control-Allow-Origin',
-        expected: 'no foreign origin beside Access-Control-Allow-Credentials: true',
-        actual: allowed,
-      },
-    ]
+    return reportHeader(
+      exchange,
+      'Access-Control-Allow-Origin',
+      'no foreign origin beside Access-Control-Allow-Credentials: true',
+    )
   },
 }

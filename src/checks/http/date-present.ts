@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { readHttpDate, responseHeader } from '../headers.ts'
+import { readHttpDate, reportHeader, responseHeader } from '../headers.ts'
 
 /** A server in trouble may leave it out, so 5xx are not judged. */
 export const httpDatePresent: Check = {
@@ -8,6 +8,6 @@ export const httpDatePresent: Check = {
   find: ({ exchange }) => {
     const value = responseHeader(exchange, 'date')
     if (value !== undefined && readHttpDate(value) !== undefined) return []
-    return [{ at: 'header Date', expected: 'an HTTP date', actual: value ?? 'no header' }]
+    return reportHeader(exchange, 'Date', 'an HTTP date')
   },
 }

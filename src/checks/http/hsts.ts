@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { directivesOf, responseHeader } from '../headers.ts'
+import { directivesOf, reportHeader, responseHeader } from '../headers.ts'
 
 /** Over plain HTTP the header has no meaning, so only TLS answers are judged. */
 export const httpHsts: Check = {
@@ -8,12 +8,6 @@ export const httpHsts: Check = {
   find: ({ exchange }) => {
     const value = responseHeader(exchange, 'strict-transport-security')
     if (Number(directivesOf(value).get('max-age')) > 0) return []
-    return [
-      {
-        at: 'header Strict-Transport-Security',
-        expected: 'max-age above 0',
-        actual: value ?? 'no header',
-      },
-    ]
+    return reportHeader(exchange, 'Strict-Transport-Security', 'max-age above 0')
   },
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { responseHeader } from '../headers.ts'
+import { reportHeader, responseHeader } from '../headers.ts'
 
 /** Headers in which servers name themselves; the version stands behind the name: nginx/1.18, Jetty(9.4). */
 const namingHeaders: readonly string[] = ['Server', 'Via', 'X-Powered-By', 'X-Generator']
@@ -15,6 +15,6 @@ export const httpServerNoVersion: Check = {
     [...namingHeaders, ...versionHeaders].flatMap((name) => {
       const value = responseHeader(exchange, name)
       if (value === undefined || (namingHeaders.includes(name) && !version.test(value))) return []
-      return [{ at: `header ${name}`, expected: 'no version', actual: value }]
+      return reportHeader(exchange, name, 'no version')
     }),
 }

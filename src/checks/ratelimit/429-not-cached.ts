@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { directivesOf, responseHeader } from '../headers.ts'
+import { directivesOf, reportHeader, responseHeader } from '../headers.ts'
 
 /**
  * A cache keeps a 429 only when the answer itself allows it, so silence is no finding; an Age shows that a
@@ -10,11 +10,9 @@ export const ratelimit429NotCached: Check = {
   requirement: 'ratelimit.429.not-cached',
   appliesTo: ({ exchange }) => exchange.response.status === 429,
   find: ({ exchange }) => {
-    const age = responseHeader(exchange, 'age')
-    if (age !== undefined) return [{ at: 'header Age', expected: 'no header', actual: age }]
-    const control = responseHeader(exchange, 'cache-control')
-    if (control === undefined || !isStorable(directivesOf(control))) return []
-    return [{ at: 'header Cache-Control', expected: 'no-store', actual: control }]
+    if (responseHeader(exchange, 'age') !== undefined) return reportHeader(exchange, 'Age', 'no header')
+    const directives = directivesOf(responseHeader(exchange, 'cache-control'))
+    return isStorable(directives) ? reportHeader(exchange, 'Cache-Control', 'no-store') : []
   },
 }
 

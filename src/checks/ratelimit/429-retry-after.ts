@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { responseHeader } from '../headers.ts'
+import { reportHeader, responseHeader } from '../headers.ts'
 
 /** Only its presence; what it says is another requirement. */
 export const ratelimit429RetryAfter: Check = {
@@ -7,6 +7,6 @@ export const ratelimit429RetryAfter: Check = {
   appliesTo: ({ exchange }) => exchange.response.status === 429,
   find: ({ exchange }) => {
     if (responseHeader(exchange, 'retry-after') !== undefined) return []
-    return [{ at: 'header Retry-After', expected: 'seconds or a date', actual: 'no header' }]
+    return reportHeader(exchange, 'Retry-After', 'seconds or a date')
   },
 }

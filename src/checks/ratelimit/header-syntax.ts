@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { responseHeader } from '../headers.ts'
+import { reportHeader, responseHeader } from '../headers.ts'
 import { isLimit } from './limits.ts'
 
 const names: readonly string[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining']
@@ -12,6 +12,6 @@ export const ratelimitHeaderSyntax: Check = {
     names.flatMap((name) => {
       const value = responseHeader(exchange, name)
       if (value === undefined || isLimit(value)) return []
-      return [{ at: `header ${name}`, expected: 'name=plan,number;', actual: value }]
+      return reportHeader(exchange, name, 'name=plan,number;')
     }),
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { readHttpDate, responseHeader } from '../headers.ts'
+import { readHttpDate, reportHeader, responseHeader } from '../headers.ts'
 
 /** Whatever status carries the header. */
 export const ratelimitRetryAfterFormat: Check = {
@@ -8,6 +8,6 @@ export const ratelimitRetryAfterFormat: Check = {
   find: ({ exchange }) => {
     const value = responseHeader(exchange, 'retry-after') ?? ''
     if (/^\d+$/.test(value) || readHttpDate(value) !== undefined) return []
-    return [{ at: 'header Retry-After', expected: 'whole seconds or an HTTP date', actual: value }]
+    return reportHeader(exchange, 'Retry-After', 'whole seconds or an HTTP date')
   },
 }

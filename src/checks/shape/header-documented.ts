@@ -1,6 +1,6 @@
 import type { ResponseHeader } from '../../contract/types.ts'
 import type { Check, Difference, Subject } from '../check.ts'
-import { responseHeader } from '../headers.ts'
+import { reportHeader, responseHeader } from '../headers.ts'
 import { documentedResponse } from '../subject.ts'
 
 /** Judges required headers: that they are there, and that their values fit their schemas. */
@@ -16,10 +16,10 @@ function requiredHeaders(subject: Subject): ResponseHeader[] {
 
 function findDifferences({ exchange, validators }: Subject, { name, schema }: ResponseHeader): Difference[] {
   const value = responseHeader(exchange, name)
-  if (value === undefined) return [{ at: `header ${name}`, expected: 'the header', actual: 'no header' }]
+  if (value === undefined) return reportHeader(exchange, name, 'the header')
   return validators
     .forSchema(schema)(typedValue(value, schema['type']))
-    .map(({ expected }) => ({ at: `header ${name}`, expected, actual: value }))
+    .flatMap(({ expected }) => reportHeader(exchange, name, expected))
 }
 
 /** A header is text on the wire; its schema may speak of a number or a boolean. */

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { challengesOf, responseHeader } from '../headers.ts'
+import { challengesOf, reportHeader } from '../headers.ts'
 
 /** A 401 to a call that authenticates the client must ask for Basic. */
 export const tokenClientAuth401Challenge: Check = {
@@ -7,12 +7,6 @@ export const tokenClientAuth401Challenge: Check = {
   appliesTo: ({ exchange, operation }) => operation?.grant === 'basic' && exchange.response.status === 401,
   find: ({ exchange }) => {
     if (challengesOf(exchange).some(({ scheme }) => scheme === 'basic')) return []
-    return [
-      {
-        at: 'header WWW-Authenticate',
-        expected: 'a challenge with the scheme Basic',
-        actual: responseHeader(exchange, 'www-authenticate') ?? 'no header',
-      },
-    ]
+    return reportHeader(exchange, 'WWW-Authenticate', 'a challenge with the scheme Basic')
   },
 }

@@ -45,7 +45,10 @@ export function withHeader(name: string, value: string | undefined): Change {
 export function withFields(fields: Readonly<Record<string, unknown>>): Change {
   return (answer) => {
     const merged = { ...(answer.body as object), ...fields }
-    return { ...answer, body: Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) }
+    return {
+      ...answer,
+      body: Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)),
+    }
   }
 }
 
@@ -54,14 +57,20 @@ export function withEvery(name: string, value: unknown): Change {
   const visit = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(visit)
     if (typeof node !== 'object' || node === null) return node
-    return Object.fromEntries(Object.entries(node).map(([key, item]) => [key, key === name ? value : visit(item)]))
+    return Object.fromEntries(
+      Object.entries(node).map(([key, item]) => [key, key === name ? value : visit(item)]),
+    )
   }
   return (answer) => ({ ...answer, body: visit(answer.body) })
 }
 
 /** Replaces the whole body, and its media type when one is given. */
 export function withBody(body: unknown, mediaType?: string): Change {
-  return (answer) => ({ ...answer, body, headers: mediaType === undefined ? answer.headers : { ...answer.headers, 'content-type': mediaType } })
+  return (answer) => ({
+    ...answer,
+    body,
+    headers: mediaType === undefined ? answer.headers : { ...answer.headers, 'content-type': mediaType },
+  })
 }
 
 const tokenPath = /oauth2\/(token|refresh)\b/
@@ -71,13 +80,16 @@ export const isTokenAnswer: Condition = (_, { path }) => tokenPath.test(path)
 /** A success of such a call. */
 export const isToken: Condition = (answer, context) => isTokenAnswer(answer, context) && answer.status === 200
 /** A refusal of such a call. */
-export const isTokenError: Condition = (answer, context) => isTokenAnswer(answer, context) && answer.status >= 400
+export const isTokenError: Condition = (answer, context) =>
+  isTokenAnswer(answer, context) && answer.status >= 400
 /** A login, consent or error page. */
 export const isPage: Condition = (answer) => typeof answer.body === 'string' && answer.body.includes('<html')
 /** A success of a resource call. */
-export const isResource: Condition = (answer, { operation }) => operation?.grant === 'authorization_code' && answer.status === 200
+export const isResource: Condition = (answer, { operation }) =>
+  operation?.grant === 'authorization_code' && answer.status === 200
 /** A refusal outside the token calls. */
-export const isResourceError: Condition = (answer, context) => answer.status >= 400 && !isPage(answer, context) && !/oauth2?\//i.test(context.path)
+export const isResourceError: Condition = (answer, context) =>
+  answer.status >= 400 && !isPage(answer, context) && !/oauth2?\//i.test(context.path)
 /** An answer with that status. */
 export const hasStatus =
   (status: number): Condition =>

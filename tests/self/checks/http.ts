@@ -199,6 +199,6 @@ export const httpCases: readonly CheckCase[] = [
         actual: '7',
       },
     ],
-    outside: [resourceRefused, tokenGranted],
+    outside: [resourceRefused, tokenGranted, changed(accountsGranted, { requestHeaders: { uuid: '' } })],
   },
 ]

@@ -11,7 +11,7 @@ export interface SmallContract {
   readonly contract: Contract
   readonly validators: Validators
   /** Removes the folder. */
-  remove(): void
+  readonly remove: () => void
 }
 
 /** Builds the contract from the small documents beside this file, as the suite builds the real one. */

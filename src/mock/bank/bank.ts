@@ -1,0 +1,100 @@
+import type { Market } from '../../markets/types.ts'
+import { type Account, openAccounts } from './accounts.ts'
+import { customers } from './customers.ts'
+import { openProfile, type Profile } from './profiles.ts'
+import { listStatements, type Statement } from './statements.ts'
+import { listTransactions, type Transaction } from './transactions.ts'
+
+/** An e-mail address of a customer as the bank keeps it. */
+export interface Email {
+  readonly key: number
+  readonly address: string
+  readonly preferred: boolean
+  readonly type: string
+}
+
+interface Day<Item> {
+  readonly today: string
+  readonly items: readonly Item[]
+}
+
+/** The books of the bank: made on first use from the data of the markets, and what customers changed since. */
+export class Bank {
+  readonly #accounts = new Map<string, readonly Account[]>()
+  readonly #profiles = new Map<string, Profile>()
+  readonly #transactions = new Map<string, Day<Transaction>>()
+  readonly #statements = new Map<string, Day<Statement>>()
+  readonly #emails = new Map<string, readonly Email[]>()
+
+  /** Lists the accounts of a customer in a market; none for a stranger. */
+  accountsOf(market: Market, username: string): readonly Account[] {
+    return remember(this.#accounts, keyOf(market, username), () => openAccounts(market, username))
+  }
+
+  /** Finds an account of a market, whoever holds it. */
+  findAccount(market: Market, id: string): Account | undefined {
+    return customers
+      .flatMap(({ username }) => this.accountsOf(market, username))
+      .find((account) => account.id === id)
+  }
+
+  /** Lists the movements of an account up to a day, the newest first. */
+  transactionsOf(account: Account, today: string): readonly Transaction[] {
+    return ofDay(this.#transactions, { id: account.id, today }, () => listTransactions(account, today))
+  }
+
+  /** Lists the monthly statements of an account up to a day, the newest first. */
+  statementsOf(account: Account, today: string): readonly Statement[] {
+    const history = this.transactionsOf(account, today)
+    return ofDay(this.#statements, { id: account.id, today }, () => listStatements(account, history, today))
+  }
+
+  /** Returns who a customer is in a market. */
+  profileOf(market: Market, username: string): Profile {
+    return remember(this.#profiles, keyOf(market, username), () => openProfile(market, username))
+  }
+
+  /** Lists the e-mail addresses of a customer, with the changes made since the last reset. */
+  emailsOf(market: Market, username: string): readonly Email[] {
+    const own: Email = {
+      key: 1,
+      address: this.profileOf(market, username).email,
+      preferred: true,
+      type: 'PERSONAL',
+    }
+    return this.#emails.get(keyOf(market, username)) ?? [own]
+  }
+
+  /** Keeps the e-mail addresses that a customer gave, until the next reset. */
+  keepEmails(market: Market, username: string, emails: readonly Email[]): void {
+    this.#emails.set(keyOf(market, username), emails)
+  }
+
+  /** Forgets what customers changed. */
+  reset(): void {
+    this.#emails.clear()
+  }
+}
+
+function keyOf(market: Market, username: string): string {
+  return `${market.id}/${username}`
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
+
+/** Keeps the newest day only: time in the sandbox moves forward, and memory stays small. */
+function ofDay<Item>(
+  known: Map<string, Day<Item>>,
+  { id, today }: { readonly id: string; readonly today: string },
+  list: () => readonly Item[],
+): readonly Item[] {
+  const last = known.get(id)
+  if (last?.today === today) return last.items
+  const items = list()
+  known.set(id, { today, items })
+  return items
+}

@@ -1,0 +1,80 @@
+import type { Account } from './accounts.ts'
+import { addDays } from './days.ts'
+import { type Direction, type Merchant, merchantsOf } from './merchants.ts'
+import { share } from './money.ts'
+import { type Draw, opaqueId, seeded } from './seeded.ts'
+
+/** A movement on an account; amounts in minor units, never negative. */
+export interface Transaction {
+  readonly id: string
+  readonly direction: Direction
+  readonly amount: number
+  readonly merchant: Merchant
+  readonly madeOn: string
+  /** Undefined while the bank has not booked it. */
+  readonly postedOn: string | undefined
+  /** Balance of the account just after it. */
+  readonly balance: number
+}
+
+/** Days that the history of an account reaches back. */
+export const historyDays = 180
+
+const pendingDays = 2
+
+/**
+ * Lists the movements of an account, the newest first, with dates counted back from a day. The newest leaves
+ * the balance that the account shows, and each older one the balance before its successor.
+ */
+export function listTransactions(account: Account, today: string): readonly Transaction[] {
+  const draw = seeded(`${account.id}/transactions`)
+  const count = account.product.transactions
+  let balance = account.balance
+  return Array.from({ length: count }, (_, index) => {
+    const daysAgo = Math.floor((index * historyDays) / count)
+    const transaction = makeTransaction(account, draw, { index, balance, daysAgo, today })
+    balance -= effectOf(account, transaction)
+    return transaction
+  })
+}
+
+/** Tells by how much a movement changes the balance: a debit lowers what is owned and raises what is owed. */
+export function effectOf({ product }: Account, { direction, amount }: Transaction): number {
+  return (product.classification === 'ASSET') === (direction === 'CREDIT') ? amount : -amount
+}
+
+interface Position {
+  readonly index: number
+  readonly balance: number
+  readonly daysAgo: number
+  readonly today: string
+}
+
+function makeTransaction(account: Account, draw: Draw, at: Position): Transaction {
+  const direction = directionOf(account, at.index)
+  const madeOn = addDays(at.today, -at.daysAgo)
+  return {
+    id: opaqueId(`${account.id}/${at.index}`, 20).toUpperCase(),
+    direction,
+    amount: amountOf(account, direction, draw),
+    merchant: draw.pick(merchantsOf(account.product.kind, direction)),
+    madeOn,
+    postedOn: at.daysAgo < pendingDays ? undefined : addDays(madeOn, 1),
+    balance: at.balance,
+  }
+}
+
+/** Every sixth movement of an account in daily use brings money back; the others only move one way. */
+function directionOf({ product }: Account, index: number): Direction {
+  if (product.kind === 'checking' || product.kind === 'creditCard')
+    return index % 6 === 4 ? 'CREDIT' : 'DEBIT'
+  if (product.kind === 'readyCredit') return index % 2 === 0 ? 'CREDIT' : 'DEBIT'
+  return 'CREDIT'
+}
+
+function amountOf({ product, balance }: Account, direction: Direction, draw: Draw): number {
+  const daily = product.kind === 'checking' || product.kind === 'creditCard'
+  if (daily && direction === 'DEBIT') return draw.integer(390, 9_990)
+  if (daily) return draw.integer(20_000, 30_000)
+  return share(balance, draw.integer(40, 180))
+}
