@@ -1,0 +1,35 @@
+import type { Finding } from '../checks/check.ts'
+import { requirementOf } from '../requirements/index.ts'
+import type { RecordedFinding } from './record.ts'
+import { linkOf } from './sources.ts'
+
+/** Renders a finding as the block that a person reads: the promise, what came instead, where it stands, how to repeat it. */
+export function describeFinding(finding: Finding & Pick<RecordedFinding, 'repeat'>): string {
+  const { level, text, source } = requirementOf(finding.requirement)
+  return [
+    `${finding.requirement} (${level}): ${withoutCapital(text)}`,
+    `  at        ${oneLine(finding.at)}`,
+    `  expected  ${oneLine(finding.expected)}`,
+    `  actual    ${oneLine(finding.actual)}`,
+    `  source    ${linkOf(source)}`,
+    ...(finding.repeat === undefined ? [] : [`  repeat    ${finding.repeat}`]),
+  ].join('\n')
+}
+
+/** Renders several findings, one block each. */
+export function describeFindings(findings: readonly (Finding & Pick<RecordedFinding, 'repeat'>)[]): string {
+  return findings.map(describeFinding).join('\n\n')
+}
+
+const names = ['Basic', 'Bearer', 'Citi']
+
+/** Lets a sentence follow a colon: a plain first word loses its capital, a name or an acronym keeps it. */
+function withoutCapital(sentence: string): string {
+  const [first = ''] = sentence.split(' ')
+  if (!/^[A-Z][a-z]*(-[a-z]+)*$/.test(first) || names.includes(first)) return sentence
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ')
+}
