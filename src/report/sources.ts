@@ -33,7 +33,7 @@ type Resolve = (prefix: string, anchor: string) => string | undefined
 /** How each kind of source is shown; the first row whose pattern matches the prefix decides. */
 const kinds: readonly (readonly [RegExp, Resolve])[] = [
   [/^rfc\d+$/, (rfc, anchor) => `https://www.rfc-editor.org/rfc/${rfc}${anchor && `#${anchor}`}`],
-  [/^seed-\d+$/, (seed, anchor) => guides[seed] && `${guides[seed]}: ${anchor.replaceAll('-', ' ')}`],
+  [/^seed-\d+$/, (seed, anchor) => guides[seed] && `${guides[seed]}: ${inWords(anchor)}`],
   [/^specs\//, (file, pointer) => `${file}${pointer && `#${pointer}`}`],
   [/^openapi$/, (_, anchor) => `https://spec.openapis.org/oas/v3.1.0#${anchor}`],
   [/^owasp-api-2023$/, (_, risk) => owaspLink(owaspRisks[Number(risk.replace('api', '')) - 1])],
@@ -54,6 +54,10 @@ export function linkOf(source: string): string {
 function split(source: string): readonly string[] {
   const at = source.indexOf('#')
   return at < 0 ? [source] : [source.slice(0, at), source.slice(at + 1)]
+}
+
+function inWords(anchor: string): string {
+  return anchor.replaceAll('-', ' ').replaceAll(/\b(tls|psd2)\b/g, (acronym) => acronym.toUpperCase())
 }
 
 function owaspLink(page: string | undefined): string | undefined {

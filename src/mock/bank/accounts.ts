@@ -1,4 +1,5 @@
 import type { Market } from '../../markets/types.ts'
+import { localAmount } from './currencies.ts'
 import { holdingsOf } from './customers.ts'
 import { share } from './money.ts'
 import { type Product, products } from './products.ts'
@@ -32,16 +33,16 @@ export function openAccounts(market: Market, username: string): readonly Account
 function openAccount(market: Market, username: string, product: Product): Account {
   const seed = `${market.id}/${username}/${product.kind}`
   const draw = seeded(seed)
-  const balance = draw.integer(...product.balance)
+  const balance = localAmount(draw.integer(...product.balance), market.currency)
   const year = draw.integer(2012, 2019)
   return {
-    id: opaqueId(seed),
+    id: opaqueId(seed, market.id === 'us' ? 128 : 88),
     product,
     username,
     currency: market.currency,
     displayNumber: maskOf(product) + String(draw.integer(1000, 9999)),
     balance,
-    held: product.kind === 'checking' ? draw.integer(1_000, 9_999) : 0,
+    held: product.kind === 'checking' ? share(balance, draw.integer(100, 400)) : 0,
     principal: principalOf(product, balance),
     openedOn: `${year}-0${draw.integer(1, 9)}-${draw.integer(10, 28)}`,
   }

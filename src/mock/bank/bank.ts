@@ -10,7 +10,7 @@ export interface Email {
   readonly key: number
   readonly address: string
   readonly preferred: boolean
-  readonly type: string
+  readonly type: string | undefined
 }
 
 interface Day<Item> {

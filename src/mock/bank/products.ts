@@ -11,7 +11,7 @@ export type ProductKind =
   | 'premiumDeposit'
   | 'timeDeposit'
 
-/** What is the same for every account of a kind. Amounts are minor units, from least to most. */
+/** What is the same for every account of a kind. */
 export interface Product {
   readonly kind: ProductKind
   readonly name: string
@@ -21,6 +21,7 @@ export interface Product {
   readonly classification: 'ASSET' | 'LIABILITY'
   /** Group of the account list. */
   readonly group: 'CHECKING' | 'SAVINGS_AND_INVESTMENTS' | 'CREDIT_CARD' | 'READY_CREDIT' | 'LOAN'
+  /** Range of the balance, in US cents. */
   readonly balance: readonly [least: number, most: number]
   /** How many transactions the last 180 days hold. */
   readonly transactions: number
@@ -30,6 +31,16 @@ const investments = { classification: 'ASSET', group: 'SAVINGS_AND_INVESTMENTS' 
 
 /** Every product, in the order in which the bank lists accounts. */
 export const products: readonly Product[] = [
+  {
+    kind: 'creditCard',
+    name: 'Citi Rewards Platinum',
+    code: '0004_VC400',
+    nickname: 'Everyday card',
+    classification: 'LIABILITY',
+    group: 'CREDIT_CARD',
+    balance: [180_000, 420_000],
+    transactions: 38,
+  },
   {
     kind: 'checking',
     name: 'Citi Everyday Checking',
@@ -93,16 +104,6 @@ export const products: readonly Product[] = [
     ...investments,
     balance: [1_000_000, 5_000_000],
     transactions: 3,
-  },
-  {
-    kind: 'creditCard',
-    name: 'Citi Rewards Platinum',
-    code: '0004_VC400',
-    nickname: 'Everyday card',
-    classification: 'LIABILITY',
-    group: 'CREDIT_CARD',
-    balance: [180_000, 420_000],
-    transactions: 38,
   },
   {
     kind: 'readyCredit',

@@ -20,7 +20,12 @@ export function seeded(seed: string): Draw {
   return { integer, pick: (items) => items[integer(0, items.length - 1)] ?? items[0] }
 }
 
-/** Makes an opaque id of hexadecimal digits, as long as the bank's own. */
-export function opaqueId(seed: string, length = 88): string {
+/** Makes an opaque id of at most 128 hexadecimal digits; equal seeds give equal ids. */
+export function opaqueId(seed: string, length: number): string {
   return createHash('sha512').update(seed).digest('hex').slice(0, length)
+}
+
+/** Makes opaque base64url text of 43 characters; equal seeds give equal texts. */
+export function opaqueText(seed: string): string {
+  return createHash('sha256').update(seed).digest('base64url')
 }

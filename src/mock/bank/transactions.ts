@@ -1,4 +1,5 @@
 import type { Account } from './accounts.ts'
+import { localAmount } from './currencies.ts'
 import { addDays } from './days.ts'
 import { type Direction, type Merchant, merchantsOf } from './merchants.ts'
 import { share } from './money.ts'
@@ -15,7 +16,12 @@ export interface Transaction {
   readonly postedOn: string | undefined
   /** Balance of the account just after it. */
   readonly balance: number
+  readonly paidAbroad: boolean
+  readonly byCheque: boolean
 }
+
+/** Units of a fund or security that one order moves. */
+export const orderUnits = 10
 
 /** Days that the history of an account reaches back. */
 export const historyDays = 180
@@ -61,6 +67,8 @@ function makeTransaction(account: Account, draw: Draw, at: Position): Transactio
     madeOn,
     postedOn: at.daysAgo < pendingDays ? undefined : addDays(madeOn, 1),
     balance: at.balance,
+    paidAbroad: direction === 'DEBIT' && at.index % 9 === 3,
+    byCheque: account.product.kind === 'checking' && direction === 'DEBIT' && at.index % 9 === 5,
   }
 }
 
@@ -72,9 +80,12 @@ function directionOf({ product }: Account, index: number): Direction {
   return 'CREDIT'
 }
 
-function amountOf({ product, balance }: Account, direction: Direction, draw: Draw): number {
-  const daily = product.kind === 'checking' || product.kind === 'creditCard'
-  if (daily && direction === 'DEBIT') return draw.integer(390, 9_990)
-  if (daily) return draw.integer(20_000, 30_000)
-  return share(balance, draw.integer(40, 180))
+function amountOf({ product, balance, currency }: Account, direction: Direction, draw: Draw): number {
+  if (product.kind === 'checking' || product.kind === 'creditCard')
+    return localAmount(
+      direction === 'DEBIT' ? draw.integer(390, 9_990) : draw.integer(20_000, 30_000),
+      currency,
+    )
+  const amount = share(balance, draw.integer(40, 180))
+  return amount - (amount % orderUnits)
 }

@@ -6,7 +6,6 @@ import {
   rewrite,
   withFields,
   withHeader,
-  without,
   both,
 } from './defect.ts'
 

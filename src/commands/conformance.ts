@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { chooseMarkets } from '../oauth/preflight.ts'
+import type { Verdict } from '../report/verdict.ts'
+import { environment, readSettings } from '../settings.ts'
+import { parseArguments } from './arguments.ts'
+import { type Env, runNode } from './child.ts'
+import { reports, root } from './project.ts'
+import { couldNotRun, runCommand } from './run.ts'
+
+const usage = `Usage: npm run conformance -- [options] [options of "playwright test"]
+
+  --market <ids>   one market or several with commas: us, sg, hk, au, in, pl, gb (CITI_MARKET)
+  --target <url>   base address of the API; without it the embedded sandbox is tested (CITI_BASE_URL)
+  --strict         SHOULD and MAY requirements fail the run as well (CITI_STRICT)
+  --help           this text
+
+Everything else goes to Playwright, for example --grep @expiry. Settings are read from the environment and .env.
+Exit code: 0 conforms, 1 findings, 2 could not run.`
+
+const exitCodes: Readonly<Record<Verdict['conclusion'], number>> = {
+  conforms: 0,
+  findings: 1,
+  incomplete: couldNotRun,
+}
+
+const require = createRequire(import.meta.url)
+
+await runCommand(async (args) => {
+  const { options, rest } = parseArguments(args, {
+    values: ['market', 'target'],
+    switches: ['strict', 'help'],
+  })
+  if (options['help'] !== undefined) {
+    console.log(usage)
+    return 0
+  }
+  const env: Env = { ...environment(root), ...settingsOf(options) }
+  const chosen = chooseMarkets(readSettings(env)).map(({ id }) => id)
+  clearReports()
+  const playwright = await runTests([...projectsFor(chosen, rest), ...rest], env)
+  if (rest.includes('--list')) return playwright
+  return existsSync(path.join(root, reports.verdict)) ? conclude(env) : explainNoVerdict(playwright)
+})
+
+function settingsOf({ market, target, strict }: Readonly<Record<string, string>>): Env {
+  return {
+    ...(market === undefined ? {} : { CITI_MARKET: market }),
+    ...(target === undefined ? {} : { CITI_BASE_URL: target }),
+    ...(strict === undefined ? {} : { CITI_STRICT: strict }),
+  }
+}
+
+/** Selects the markets, unless the caller selects projects by Playwright's own option. */
+function projectsFor(chosen: readonly string[], rest: readonly string[]): string[] {
+  if (rest.some((word) => word === '--project' || word.startsWith('--project='))) return []
+  return chosen.flatMap((id) => ['--project', id])
+}
+
+/** Removes what an earlier run left, so that nobody takes it for the result of this one. */
+function clearReports(): void {
+  for (const leftover of [reports.verdict, reports.allureResults, reports.allure])
+    rmSync(path.join(root, leftover), { recursive: true, force: true })
+}
+
+async function runTests(args: readonly string[], env: Env): Promise<number> {
+  const { code } = await runNode([require.resolve('@playwright/test/cli'), 'test', ...args], { env })
+  return code
+}
+
+async function conclude(env: Env): Promise<number> {
+  const text = readFileSync(path.join(root, reports.verdict), 'utf8')
+  const { conclusion } = JSON.parse(text) as Verdict
+  const allure = ['generate', reports.allureResults, '--config', 'allurerc.mjs']
+  const { code, output } = await runNode([require.resolve('allure'), ...allure], { env, quiet: true })
+  if (code === 0) console.log(`  report       ${path.join(reports.allure, 'index.html')}`)
+  else console.error(`The Allure report could not be made:\n${output}`)
+  return exitCodes[conclusion]
+}
+
+/** The cause stands above already when the preflight found it (2); else Playwright said something of its own. */
+function explainNoVerdict(playwright: number): number {
+  if (playwright !== couldNotRun)
+    console.error(`No test ran to a verdict: Playwright ended with ${playwright}; the lines above say why.`)
+  return couldNotRun
+}

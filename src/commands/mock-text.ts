@@ -1,0 +1,74 @@
+import type { ApplicationCredentials, SandboxCredentials } from '../mock/control.ts'
+
+/** Where a sandbox can be reached. */
+export interface SandboxPlace {
+  readonly baseUrl: string
+  readonly originUrl: string
+  readonly controlUrl: string
+  readonly caFile: string
+}
+
+/** Everything that a person needs to use the sandbox, ready to paste. */
+export function mockToText(place: SandboxPlace, credentials: SandboxCredentials): string {
+  const { applications, customers } = credentials
+  return [
+    'The reference sandbox is up. Ctrl-C ends it.',
+    '',
+    `  base URL       ${place.baseUrl}`,
+    `  guide dialect  ${place.originUrl}`,
+    `  control plane  ${place.controlUrl}`,
+    `  CA file        ${place.caFile}`,
+    '',
+    ...applications.map(
+      ({ role, clientId, clientSecret }) => `  application    ${role.padEnd(11)} ${clientId} ${clientSecret}`,
+    ),
+    ...customers.map(({ username, password }) => `  customer       ${username} ${password}`),
+    '',
+    'Lines for .env, to run the suite against it from another terminal:',
+    '',
+    ...dotenvLines(place, credentials),
+    '',
+    'A two-legged token:',
+    '',
+    curlLine(place, applications),
+    '',
+  ].join('\n')
+}
+
+function dotenvLines(place: SandboxPlace, { applications, customers }: SandboxCredentials): string[] {
+  const find = (role: ApplicationCredentials['role']) => applications.find((one) => one.role === role)
+  const [customer] = customers
+  return [
+    `CITI_BASE_URL=${place.baseUrl}`,
+    `CITI_GETTING_STARTED_URL=${place.originUrl}`,
+    `CITI_CONTROL_URL=${place.controlUrl}`,
+    `CITI_CA_FILE=${place.caFile}`,
+    'CITI_MARKET=sg',
+    ...applicationLines('CITI_', find('main')),
+    ...applicationLines('CITI_SECOND_', find('other')),
+    ...(customer === undefined
+      ? []
+      : [`CITI_CUSTOMER=${customer.username}`, `CITI_CUSTOMER_PASSWORD=${customer.password}`]),
+  ]
+}
+
+function applicationLines(prefix: string, application: ApplicationCredentials | undefined): string[] {
+  if (application === undefined) return []
+  const { clientId, clientSecret, redirectUris } = application
+  return [
+    `${prefix}CLIENT_ID=${clientId}`,
+    `${prefix}CLIENT_SECRET=${clientSecret}`,
+    `${prefix}REDIRECT_URI=${redirectUris[0] ?? ''}`,
+  ]
+}
+
+function curlLine(
+  { baseUrl, caFile }: SandboxPlace,
+  applications: readonly ApplicationCredentials[],
+): string {
+  const { clientId = '', clientSecret = '' } = applications.find(({ role }) => role === 'main') ?? {}
+  return [
+    `curl --cacert '${caFile}' -u '${clientId}:${clientSecret}' -H 'Accept: application/json'`,
+    `-d grant_type=client_credentials -d scope=/api '${baseUrl}/clientCredentials/oauth2/token/sg/gcb'`,
+  ].join(' ')
+}

@@ -1,0 +1,61 @@
+import type { Market } from '../../markets/types.ts'
+import type { Email } from '../bank/bank.ts'
+import type { Profile } from '../bank/profiles.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The only kind of address that the bank keeps. */
+export const addressType = 'PRIMARY_ADDRESS'
+
+/** Describes the names of a customer. */
+export function particularFields({ firstName, lastName }: Profile): Fields {
+  const name = { firstName, lastName, middleName: undefined, fullName: `${firstName} ${lastName}` }
+  return { names: [name], prefix: undefined, suffix: undefined }
+}
+
+/** Describes the origin of a customer; the codes of countries are those of the markets. */
+export function demographicFields({ bornOn, city }: Profile, { id }: Market): Fields {
+  const country = id.toUpperCase()
+  return {
+    dateOfBirth: bornOn,
+    placeOfBirth: city,
+    countryOfBirth: country,
+    residenceCountryCode: country,
+    nationality: country,
+  }
+}
+
+/** Describes the address of a customer, without the parts that it does not have. */
+export function addressFields({ street, city, postalCode }: Profile, { name }: Market): Fields {
+  return {
+    addressKey: 1,
+    addressline1: street,
+    addressline2: undefined,
+    addressline3: undefined,
+    addressline4: undefined,
+    addressType,
+    district: undefined,
+    city,
+    state: undefined,
+    postalCode,
+    countryName: name,
+    countrySpecificAddress: undefined,
+  }
+}
+
+/** Describes a phone number of a customer. */
+export function phoneFields({ phone }: Profile, { dialCode }: Market): Fields {
+  return {
+    phoneKey: 1,
+    phoneType: 'HOME',
+    phoneNumber: phone,
+    phoneCountryCode: dialCode,
+    areaCode: undefined,
+    extension: undefined,
+  }
+}
+
+/** Describes an e-mail address of a customer. */
+export function emailFields({ key, address, preferred, type }: Email): Fields {
+  return { emailKey: key, emailAddress: address, preferredEmailFlag: preferred, emailType: type }
+}

@@ -1,0 +1,81 @@
+import type { Answer } from './answer.ts'
+import type { RegisteredApplication } from './applications.ts'
+import { authenticate } from './client-authentication.ts'
+import { isAnswer, oauthError } from './oauth-error.ts'
+import { repeatedNames } from './request.ts'
+import type { EndpointCall, World } from './world.ts'
+
+/** A token call that is well-formed and comes from a known application. */
+export interface TokenForm {
+  readonly application: RegisteredApplication
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Reads the form of a token call after authenticating its application, or the answer that refuses it. */
+export function readTokenForm(world: World, call: EndpointCall, openTo = false): TokenForm | Answer {
+  const application = authenticate(world, call, openTo)
+  if (isAnswer(application)) return application
+  const form = readForm(world, call)
+  if (isAnswer(form)) return form
+  const repeated = repeatedNames(form)[0]
+  if (repeated !== undefined && world.behaviour.enforces('token.duplicate')) {
+    return oauthError(400, 'invalid_request', `The parameter ${repeated} stands twice`)
+  }
+  const unknown = [...form.keys()].find((name) => name.startsWith('x_'))
+  if (unknown !== undefined && !world.behaviour.enforces('token.unknown-parameter')) {
+    return oauthError(400, 'invalid_request', 'A parameter is unknown')
+  }
+  return { application, fields: fieldsOf(world, form) }
+}
+
+/** An empty parameter counts as left out. @see https://www.rfc-editor.org/rfc/rfc6749#section-3.2 */
+function fieldsOf(world: World, form: URLSearchParams): Record<string, string> {
+  const fields = [...form].filter(([, value]) => value !== '' || !world.behaviour.enforces('token.empty'))
+  return Object.fromEntries(fields)
+}
+
+function readForm(world: World, call: EndpointCall): URLSearchParams | Answer {
+  const mediaType = call.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (mediaType === 'application/x-www-form-urlencoded') return new URLSearchParams(call.body ?? '')
+  if (world.behaviour.enforces('token.form'))
+    return oauthError(415, 'invalid_request', 'The body must be a form')
+  return new URLSearchParams(readJson(call.body))
+}
+
+function readJson(body: string | undefined): Record<string, string> {
+  try {
+    return JSON.parse(body ?? '{}') as Record<string, string>
+  } catch {
+    return {}
+  }
+}
+
+/** Refuses a token call whose grant type is missing, unknown or not allowed; undefined when it is right. */
+export function refuseGrantType(
+  world: World,
+  { application, fields }: TokenForm,
+  expected: string,
+): Answer | undefined {
+  const { behaviour } = world
+  const given = fields['grant_type']
+  if (given === undefined && behaviour.enforces('token.grant-type'))
+    return oauthError(400, 'invalid_request', 'The parameter grant_type is missing')
+  if (given !== undefined && given !== expected && behaviour.enforces('token.grant-type-known')) {
+    return oauthError(400, 'unsupported_grant_type', 'The grant type is not offered here')
+  }
+  if (!application.grants.includes(expected) && behaviour.enforces('token.grant-allowed')) {
+    return oauthError(400, 'unauthorized_client', 'The application may not use this grant')
+  }
+  return undefined
+}
+
+/** Refuses a call without one of its parameters. */
+export function refuseMissing(
+  fields: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Answer | undefined {
+  const missing = names.find((name) => fields[name] === undefined)
+  return missing === undefined
+    ? undefined
+    : oauthError(400, 'invalid_request', `The parameter ${missing} is missing`)
+}

@@ -1,0 +1,79 @@
+import type { Contract, Operation } from '../contract/types.ts'
+import type { Validators } from '../contract/validators.ts'
+import type { Answer } from './answer.ts'
+import type { Handler } from './answer.ts'
+import { type RegisteredApplication, registerApplications } from './applications.ts'
+import { Bank } from './bank/bank.ts'
+import { customers } from './bank/customers.ts'
+import { Behaviour } from './behaviour.ts'
+import type { Clock } from './clock.ts'
+import type { CustomerCredentials } from './control.ts'
+import { GrantStore } from './grants.ts'
+import { Quota } from './quota.ts'
+import { createHandlers } from './resources/index.ts'
+
+/** Everything that the sandbox is made of: the documents, the bank, who may do what, and how it behaves. */
+export interface World {
+  readonly contract: Contract
+  readonly validators: Validators
+  readonly clock: Clock
+  readonly bank: Bank
+  readonly handlers: Readonly<Record<string, Handler>>
+  readonly applications: readonly RegisteredApplication[]
+  readonly customers: readonly CustomerCredentials[]
+  readonly grants: GrantStore
+  readonly quota: Quota
+  /** Operations whose next call fails inside the bank. */
+  readonly failing: Set<string>
+  /** Every scope that the documents name, and the sandbox's own `/api`. */
+  readonly scopes: ReadonlySet<string>
+  behaviour: Behaviour
+}
+
+/** Makes a world in its first state. */
+export function createWorld(parts: {
+  contract: Contract
+  validators: Validators
+  schemasDirectory: string
+  clock: Clock
+}): World {
+  const bank = new Bank()
+  const world: World = {
+    contract: parts.contract,
+    validators: parts.validators,
+    clock: parts.clock,
+    bank,
+    handlers: createHandlers({ schemasDirectory: parts.schemasDirectory, bank }),
+    applications: registerApplications(),
+    customers,
+    grants: new GrantStore(),
+    quota: new Quota(() => world.behaviour),
+    failing: new Set(),
+    scopes: new Set(['/api', ...parts.contract.operations.flatMap(({ scopes }) => scopes)]),
+    behaviour: new Behaviour(),
+  }
+  return world
+}
+
+/** Puts a world back into its first state; applications keep their ids and secrets. */
+export function resetWorld(world: World): void {
+  world.clock.reset()
+  world.bank.reset()
+  world.grants.clear()
+  world.quota.refill()
+  world.quota.limit = 60
+  world.failing.clear()
+  world.behaviour = new Behaviour()
+}
+
+/** Answers one operation of the authorization server. */
+export type Endpoint = (world: World, call: EndpointCall) => Answer
+
+/** A call that reached an endpoint of the authorization server. */
+export interface EndpointCall {
+  readonly operation: Operation
+  readonly params: Readonly<Record<string, string>>
+  readonly query: string
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string | undefined
+}

@@ -1,0 +1,93 @@
+import { requirementOf } from '../requirements/index.ts'
+import type { Verdict, VerdictRow } from './verdict.ts'
+
+const headings: Readonly<Record<Verdict['conclusion'], string>> = {
+  conforms: 'Conforms',
+  findings: 'Findings',
+  incomplete: 'Incomplete: the run was cut off, so this is no verdict',
+}
+
+/** How many reasons are told; the others are counted. */
+const toldReasons = 3
+
+/** The verdict in a few lines: the figures, every failed promise, and what was not seen. */
+export function verdictToText(verdict: Verdict, verdictFile: string): string {
+  return [
+    '',
+    headings[verdict.conclusion],
+    ...figures(verdict),
+    ...failures(verdict),
+    ...deviations(verdict),
+    ...unseen(verdict),
+    line('verdict', verdictFile),
+  ].join('\n')
+}
+
+function figures({ target, markets, totals, durationMs }: Verdict): string[] {
+  const { byStatus, testsByOutcome } = totals
+  return [
+    line('target', `${target}, ${markets.length === 1 ? 'market' : 'markets'} ${markets.join(', ') || '-'}`),
+    line(
+      'promises',
+      `${byStatus.passed} proved, ${byStatus.failed} failed, ${byStatus['not-observed']} not observed, ${byStatus.excluded} excluded`,
+    ),
+    line(
+      'tests',
+      `${testsByOutcome.passed} passed, ${testsByOutcome.failed} failed, ${testsByOutcome.notObserved} not observed` +
+        (totals.notRun > 0 ? `, ${totals.notRun} never started` : ''),
+    ),
+    line(
+      'checks',
+      `${totals.checks} of ${totals.exchanges} exchanges in ${(durationMs / 1000).toFixed(1)} s`,
+    ),
+  ]
+}
+
+function failures({ requirements, strict }: Verdict): string[] {
+  const failed = requirements.filter(({ status }) => status === 'failed')
+  const binding = failed.filter(({ level }) => strict || level === 'MUST')
+  const others = failed.filter((row) => !binding.includes(row))
+  return [
+    ...(binding.length > 0 ? ['', '  failed', ...binding.map(sentence)] : []),
+    ...(others.length > 0 ? ['', '  worth a look', ...others.map(sentence)] : []),
+    ...(failed.length > 0 ? [''] : []),
+  ]
+}
+
+function sentence({ id, level, findings, moreFindings = 0 }: VerdictRow): string {
+  const count = findings.reduce((total, finding) => total + finding.count, moreFindings)
+  return `    ${level} ${id}: ${requirementOf(id).text} (${count}×)`
+}
+
+function deviations({ requirements }: Verdict): string[] {
+  return requirements
+    .filter(({ status }) => status === 'deviation')
+    .map(({ id, reason }) => line('deviation', `${id}: ${reason ?? ''}`))
+}
+
+function unseen({ requirements }: Verdict): string[] {
+  const rows = requirements.filter(({ status }) => status === 'not-observed')
+  const partly = requirements.filter(({ status, reason }) => status === 'passed' && reason !== undefined)
+  if (rows.length + partly.length === 0) return []
+  const reasons = [...countReasons([...rows, ...partly])].sort(([, left], [, right]) => right - left)
+  const rest = reasons.length - toldReasons
+  return [
+    line('not observed', `${rows.length} promises, and ${partly.length} by some tests only, because:`),
+    ...reasons.slice(0, toldReasons).map(([reason, count]) => `    ${count} × ${shorten(reason)}`),
+    ...(rest > 0 ? [`    and ${rest} other ${rest === 1 ? 'reason' : 'reasons'}`] : []),
+  ]
+}
+
+function countReasons(rows: readonly VerdictRow[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { reason = '' } of rows) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return counts
+}
+
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
+}
+
+function line(name: string, text: string): string {
+  return `  ${name.padEnd(13)}${text}`
+}

@@ -1,0 +1,103 @@
+import { type RequirementId, requirementIds } from '../requirements/index.ts'
+import type { Evidence, Level } from '../requirements/types.ts'
+import { bindingFindings, collectEvidence } from './evidence.ts'
+import type { EndedTest } from './record.ts'
+import { countTotals, sum, type Totals } from './totals.ts'
+import { buildRow } from './verdict-row.ts'
+
+/** What became of a requirement in a run. */
+export type RowStatus = 'passed' | 'failed' | 'not-observed' | 'excluded' | 'deviation'
+
+/** A finding of a row; equal ones are merged and counted. */
+export interface VerdictFinding {
+  readonly at: string
+  readonly expected: string
+  readonly actual: string
+  readonly operation: string
+  /** The curl line of the first of them; secrets are masked. */
+  readonly repeat?: string
+  readonly market: string
+  readonly count: number
+}
+
+/** One requirement with its status and what was found. */
+export interface VerdictRow {
+  readonly id: RequirementId
+  readonly level: Level
+  readonly evidence: Evidence
+  readonly status: RowStatus
+  /** Why it is excluded, a known deviation, or not observed; a row that passed may have been unseen by some tests. */
+  readonly reason?: string
+  /** How many tests that prove it on purpose ran to their end. */
+  readonly tests: number
+  /** How many of its tests ended as not observed. */
+  readonly notObserved: number
+  /** How many exchanges gave evidence for it. */
+  readonly exchanges: number
+  readonly findings: readonly VerdictFinding[]
+  /** How many different findings were left out of the list. */
+  readonly moreFindings?: number
+}
+
+/** A difference that is known and accepted until a day has passed; from then on it fails again. */
+export interface KnownDeviation {
+  readonly requirement: RequirementId
+  readonly reason: string
+  /** The last day, for example `2026-12-31`. */
+  readonly until: string
+}
+
+/** What a run was, apart from its tests. */
+export interface RunFacts {
+  readonly target: string
+  readonly markets: readonly string[]
+  /** ISO 8601 time. */
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly versions: Readonly<Record<string, string>>
+  /** False when the run was interrupted. */
+  readonly complete: boolean
+  /** How many selected tests never started. */
+  readonly notRun?: number
+  /** Whether SHOULD and MAY requirements bind as well. */
+  readonly strict: boolean
+  /** Hash of the contract documents. */
+  readonly specsHash: string
+  readonly deviations?: readonly KnownDeviation[]
+}
+
+/** The result of a run, made for machines: totals, and one row per requirement. */
+export interface Verdict extends Omit<RunFacts, 'deviations' | 'notRun'> {
+  readonly conclusion: 'conforms' | 'findings' | 'incomplete'
+  readonly totals: Totals
+  readonly requirements: readonly VerdictRow[]
+}
+
+/** Builds the verdict of a run from how its tests ended. */
+export function buildVerdict(tests: readonly EndedTest[], run: RunFacts): Verdict {
+  const { deviations = [], notRun = 0, ...facts } = run
+  const accepted = deviations.filter(({ until }) => run.startedAt.slice(0, 10) <= until)
+  const evidence = collectEvidence(tests, run.strict)
+  const rows = requirementIds.map((id) => buildRow(id, evidence.get(id), accepted))
+  return {
+    conclusion: run.complete ? conclude(tests, rows, run.strict) : 'incomplete',
+    ...facts,
+    totals: {
+      ...countTotals(tests, rows),
+      findings: sum([...evidence.values()].map(({ findings }) => findings.length)),
+      notRun,
+    },
+    requirements: rows,
+  }
+}
+
+function conclude(tests: readonly EndedTest[], rows: readonly VerdictRow[], strict: boolean) {
+  const failed = rows.filter(({ status, level }) => status === 'failed' && (strict || level === 'MUST'))
+  const accepted = new Set(rows.filter(({ status }) => status === 'deviation').map(({ id }) => id))
+  const isExcused = (test: EndedTest) => {
+    const findings = bindingFindings(test, strict)
+    return findings.length > 0 && findings.every(({ requirement }) => accepted.has(requirement))
+  }
+  const broken = tests.filter((test) => test.outcome === 'failed' && !isExcused(test))
+  return failed.length + broken.length > 0 ? 'findings' : 'conforms'
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
+import type { EndedTest, TestRecord } from '../report/record.ts'
+import { countOutcomes } from '../report/totals.ts'
+import { verdictToText } from '../report/verdict-text.ts'
+import { buildVerdict, type KnownDeviation, type Verdict } from '../report/verdict.ts'
+import type { RequirementId } from '../requirements/index.ts'
+import { endedTest } from './ended-test.ts'
+import { requirementAnnotation } from './proves.ts'
+import { readRunFacts } from './run-facts.ts'
+
+/** The options of the reporter in playwright.config.ts. */
+export interface VerdictReporterOptions {
+  /** Where the verdict goes; `reports/verdict.json` unless given. */
+  readonly outputFile?: string
+  readonly deviations?: readonly KnownDeviation[]
+}
+
+/** Writes the verdict of a run and prints it in short. Playwright demands the default export. */
+export default class VerdictReporter implements Reporter {
+  readonly #options: VerdictReporterOptions
+  /** By Playwright's id, so that a retry replaces the try before it. */
+  readonly #ended = new Map<string, EndedTest>()
+  #playwright = ''
+  #selected = 0
+  #broken = false
+
+  constructor(options: VerdictReporterOptions = {}) {
+    this.#options = options
+  }
+
+  onBegin(config: FullConfig, suite: Suite): void {
+    this.#playwright = config.version
+    this.#selected = suite.allTests().length
+  }
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const ended = endedTest(test, result)
+    const record = ended.record ?? recordOfLost(test)
+    this.#ended.set(test.id, { ...ended, record })
+  }
+
+  onError(): void {
+    this.#broken = true
+  }
+
+  onEnd(result: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
+    const tests = [...this.#ended.values()]
+    const file = this.#options.outputFile ?? path.join('reports', 'verdict.json')
+    if (tests.length > 0) writeTotals(path.join(path.dirname(file), 'totals'), tests)
+    // A run of the project's own tests alone says nothing about a target.
+    if (!tests.some(({ record }) => record !== undefined)) return Promise.resolve(undefined)
+    const verdict = this.#build(tests, result)
+    writeWhole(file, `${JSON.stringify(verdict, null, 2)}\n`)
+    console.log(verdictToText(verdict, file))
+    return Promise.resolve(verdict.conclusion === 'conforms' ? undefined : { status: 'failed' })
+  }
+
+  printsToStdio(): boolean {
+    return false
+  }
+
+  #build(tests: readonly EndedTest[], { status, startTime, duration }: FullResult): Verdict {
+    return buildVerdict(tests, {
+      ...readRunFacts(tests, this.#playwright),
+      startedAt: startTime.toISOString(),
+      durationMs: Math.round(duration),
+      complete: !this.#broken && status !== 'interrupted' && status !== 'timedout',
+      notRun: this.#selected - tests.length,
+      deviations: this.#options.deviations ?? [],
+    })
+  }
+}
+
+/** The record of a test that ended before it could leave one; tests of the project itself have none. */
+function recordOfLost(test: TestCase): TestRecord | undefined {
+  const story = test.annotations.find(({ type }) => type === requirementAnnotation)?.description
+  if (story === undefined) return undefined
+  const market = test.parent.project()?.name ?? ''
+  return { market, requirement: story as RequirementId, judged: {}, findings: [], exchanges: 0 }
+}
+
+/** Leaves the figures that CI adds up: those of the suite and those of the self-tests apart. */
+function writeTotals(folder: string, tests: readonly EndedTest[]): void {
+  const name = tests.some(({ record }) => record !== undefined) ? 'conformance' : 'self'
+  const { passed, failed, notObserved } = countOutcomes(tests)
+  writeWhole(path.join(folder, `${name}.json`), JSON.stringify({ passed, failed, skipped: notObserved }))
+}
+
+/** Writes a file so that nobody ever reads half of it. */
+function writeWhole(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(`${file}.part`, text)
+  renameSync(`${file}.part`, file)
+}
