@@ -44,9 +44,9 @@ export function refuseRest({ rest }: ParsedArguments): void {
 /** Reads a port number of an option. */
 export function readPort(name: string, value: string): number {
   const port = Number(value)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsError('setting-invalid', `--${name} is no port number: ${value}`, {
-      fix: 'choose from 1 to 65535',
+      fix: 'choose from 1 to 65535, or 0 for any that is free',
     })
   return port
 }

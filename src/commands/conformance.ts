@@ -4,6 +4,7 @@ import path from 'node:path'
 import { chooseMarkets } from '../oauth/preflight.ts'
 import type { Verdict } from '../report/verdict.ts'
 import { environment, readSettings } from '../settings.ts'
+import { allurePage, makeAllureReport } from './allure-report.ts'
 import { parseArguments } from './arguments.ts'
 import { type Env, runNode } from './child.ts'
 import { reports, root } from './project.ts'
@@ -70,12 +71,10 @@ async function runTests(args: readonly string[], env: Env): Promise<number> {
 }
 
 async function conclude(env: Env): Promise<number> {
-  const text = readFileSync(path.join(root, reports.verdict), 'utf8')
-  const { conclusion } = JSON.parse(text) as Verdict
-  const allure = ['generate', reports.allureResults, '--config', 'allurerc.mjs']
-  const { code, output } = await runNode([require.resolve('allure'), ...allure], { env, quiet: true })
-  if (code === 0) console.log(`  report       ${path.join(reports.allure, 'index.html')}`)
-  else console.error(`The Allure report could not be made:\n${output}`)
+  const { conclusion } = JSON.parse(readFileSync(path.join(root, reports.verdict), 'utf8')) as Verdict
+  const problem = await makeAllureReport(env)
+  if (problem === undefined) console.log(`  report       ${allurePage}`)
+  else console.error(`The Allure report could not be made:\n${problem}`)
   return exitCodes[conclusion]
 }
 

@@ -1,4 +1,5 @@
 import type { ApplicationCredentials, SandboxCredentials } from '../mock/control.ts'
+import type { Defect } from '../mock/defects/index.ts'
 
 /** Where a sandbox can be reached. */
 export interface SandboxPlace {
@@ -9,7 +10,7 @@ export interface SandboxPlace {
 }
 
 /** Everything that a person needs to use the sandbox, ready to paste. */
-export function mockToText(place: SandboxPlace, credentials: SandboxCredentials): string {
+export function sandboxToText(place: SandboxPlace, credentials: SandboxCredentials): string {
   const { applications, customers } = credentials
   return [
     'The reference sandbox is up. Ctrl-C ends it.',
@@ -71,4 +72,10 @@ function curlLine(
     `curl --cacert '${caFile}' -u '${clientId}:${clientSecret}' -H 'Accept: application/json'`,
     `-d grant_type=client_credentials -d scope=/api '${baseUrl}/clientCredentials/oauth2/token/sg/gcb'`,
   ].join(' ')
+}
+
+/** One line for each defect: its id, and the requirement that it breaks. */
+export function defectsToText(defects: readonly Defect[]): string {
+  const width = Math.max(...defects.map(({ id }) => id.length))
+  return defects.map(({ id, breaks }) => `${id.padEnd(width)}  ${breaks}`).join('\n')
 }

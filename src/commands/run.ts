@@ -11,6 +11,7 @@ export async function runCommand(
     process.exitCode = await command(process.argv.slice(2))
   } catch (error) {
     console.error(failureToText(error))
-    process.exitCode = couldNotRun
+    // What the command had opened before it failed must not keep the process alive.
+    process.exit(couldNotRun)
   }
 }

@@ -44,9 +44,12 @@ const advice: Readonly<Partial<Record<string, (failure: Failure) => Advice>>> = 
     says: `no answer within ${settings.timeoutMs} ms`,
     fix: 'check that the target is up, or raise CITI_TIMEOUT_MS',
   }),
-  'connection-cut': () => ({
+  'connection-cut': ({ url }) => ({
     says: 'the connection was cut before an answer came',
-    fix: 'check the target, and any proxy or firewall before it',
+    fix:
+      url.protocol === 'http:'
+        ? 'write https:// in CITI_BASE_URL if the port speaks TLS, or check the target'
+        : 'check the target, and any proxy or firewall before it',
   }),
 }
 

@@ -8,6 +8,7 @@ import { connectControl } from './remote-control.ts'
 
 /** Stops a run that cannot work before its first test, with exit code 2. Playwright demands the default export. */
 export default async function globalSetup(): Promise<void> {
+  keepPagesOutOfReports()
   try {
     const settings = readSettings()
     checkDefects(settings)
@@ -19,6 +20,12 @@ export default async function globalSetup(): Promise<void> {
   }
 }
 
+/** Makes Playwright leave out the picture of a page that it adds to a failure: it would show what a customer typed. */
+function keepPagesOutOfReports(): void {
+  // eslint-disable-next-line no-restricted-properties -- written for Playwright's workers, not read as a setting
+  process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1'
+}
+
 function checkDefects({ defects: named }: Settings): void {
   const unknown = named.find((id) => !defects.some((defect) => defect.id === id))
   if (unknown !== undefined)
@@ -26,7 +33,7 @@ function checkDefects({ defects: named }: Settings): void {
       'setting-invalid',
       `CITI_DEFECTS names ${unknown}, which is no defect of the sandbox`,
       {
-        fix: 'choose from the ids in src/mock/defects',
+        fix: 'list them with `npm run mock -- --defects`',
       },
     )
 }

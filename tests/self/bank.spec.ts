@@ -110,6 +110,14 @@ test.describe('an account that is not the customer’s', () => {
     expect(ask('getAccount', 'sg', { params, without: ['object.owner'] }).status).toBe(200)
   })
 
+  test('is told from a missing one when the sandbox forgets to keep that to itself', () => {
+    const params = { accountId: accountId('checking', 'SandboxUser2') }
+    expect(ask('getAccount', 'sg', { params, without: ['object.indistinct'] })).toMatchObject({
+      status: 403,
+      body: { code: 'accessNotConfigured' },
+    })
+  })
+
   test('opens when the sandbox forgets to ask whether it is there', () => {
     const params = { accountId: 'f'.repeat(88) }
     expect(ask('getAccount', 'sg', { params, without: ['object.exists'] }).status).toBe(200)

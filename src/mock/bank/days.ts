@@ -16,10 +16,3 @@ export function addMonths(day: string, count: number): string {
   const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
   return dayOf(new Date(Date.UTC(year, month - 1 + count, Math.min(date, lastOfMonth))))
 }
-
-/** Tells whether a text is a day that exists, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const moment = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && dayOf(moment) === text
-}

@@ -23,7 +23,7 @@ export function openProfile(market: Market, username: string): Profile {
   const firstName = take(market.firstNames, position)
   const lastName = take(market.lastNames, position)
   return {
-    customerId: opaqueId(`${market.id}/${username}`, 32),
+    customerId: opaqueId(`${market.id}/${username}`, 128),
     firstName,
     lastName,
     bornOn: `${draw.integer(1962, 1998)}-0${draw.integer(1, 9)}-${draw.integer(10, 28)}`,

@@ -1,19 +1,17 @@
 import { empty, type Handler } from '../answer.ts'
 import type { Desk } from './desk.ts'
 
-interface EmailList {
-  readonly emails: readonly {
-    readonly emailKey: number
-    readonly emailAddress: string
-    readonly preferredEmailFlag: boolean
-    readonly emailType?: string
-  }[]
+interface GivenEmail {
+  readonly emailKey: number
+  readonly emailAddress: string
+  readonly preferredEmailFlag: boolean
+  readonly emailType?: string
 }
 
 /** Replaces the e-mail addresses of the customer, until the sandbox is reset. */
 export function updateEmails({ bank }: Desk): Handler {
   return ({ body, market, username = '' }) => {
-    const emails = (body as EmailList).emails.map((email) => ({
+    const emails = emailsOf(body).map((email) => ({
       key: email.emailKey,
       address: email.emailAddress,
       preferred: email.preferredEmailFlag,
@@ -22,4 +20,10 @@ export function updateEmails({ bank }: Desk): Handler {
     bank.keepEmails(market, username, emails)
     return empty(200)
   }
+}
+
+/** Reads the list that the gateway has judged; where it has not, whatever is no list counts as none. */
+function emailsOf(body: unknown): readonly GivenEmail[] {
+  const { emails } = (body ?? {}) as { emails?: unknown }
+  return Array.isArray(emails) ? (emails as GivenEmail[]) : []
 }

@@ -21,9 +21,9 @@ const largestSize = 50
 export function readPage(call: ResourceCall): PageRequest | Refusal {
   const start = readCount(call.query['nextStartIndex'] ?? '1')
   const size = readCount(call.query['requestSize'] ?? String(usualSize))
-  if (size === undefined) return invalid('requestSize')
+  if (size === undefined && call.behaviour.enforces('parameter.valid')) return invalid('requestSize')
   if (start === undefined && call.behaviour.enforces('paging.cursor')) return invalid('nextStartIndex')
-  return { start: start ?? 1, size: Math.min(size, largestSize) }
+  return { start: start ?? 1, size: Math.min(size ?? usualSize, largestSize) }
 }
 
 /** Reads a position in a list, or a number of items; undefined when it is none. */

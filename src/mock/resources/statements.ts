@@ -13,7 +13,7 @@ import { transactionFields } from './transaction-fields.ts'
 export function listStatements(desk: Desk): Handler {
   return (call) => {
     const account = accountOfPath(desk, call)
-    if (account === undefined) return refuse(call, notFound)
+    if ('status' in account) return refuse(call, account)
     const page = readPage(call)
     if ('status' in page) return refuse(call, page)
     const { items, nextStartIndex } = cutPage(statementsOf(desk, account, call), page, call)
@@ -26,7 +26,7 @@ export function listStatements(desk: Desk): Handler {
 export function getStatement(desk: Desk): Handler {
   return (call) => {
     const account = accountOfPath(desk, call)
-    if (account === undefined) return refuse(call, notFound)
+    if ('status' in account) return refuse(call, account)
     const statements = statementsOf(desk, account, call)
     const wanted = statements.find((each) => isWanted(call, account, each))
     const statement = wanted ?? (call.behaviour.enforces('object.exists') ? undefined : statements[0])

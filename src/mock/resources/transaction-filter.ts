@@ -1,5 +1,4 @@
 import type { ResourceCall } from '../answer.ts'
-import { isDay } from '../bank/days.ts'
 import { decimal } from '../bank/money.ts'
 import type { Transaction } from '../bank/transactions.ts'
 import { invalid, type Refusal } from './refusal.ts'
@@ -30,19 +29,23 @@ const statuses: Readonly<Record<string, boolean | undefined>> = {
   NEW: false,
 }
 
-/** Reads a filter, or says which part of it is wrong. */
+/** Reads a filter, or says what is wrong; that days are days and amounts numbers is judged by the gateway. */
 export function readFilter(request: FilterRequest, call: ResourceCall): TransactionFilter | Refusal {
   const { transactionFromDate: from, transactionToDate: to, transactionStatus = 'ALL' } = request
-  if (from !== undefined && !isDay(from)) return invalid('transactionFromDate')
-  if (to !== undefined && !isDay(to)) return invalid('transactionToDate')
   if (!isOrdered(from, to) && call.behaviour.enforces('date.order')) return invalid('transactionFromDate')
-  if (!Object.hasOwn(statuses, transactionStatus)) return invalid('transactionStatus')
-  const [least, most] = [request.amountFrom, request.amountTo].map((amount) =>
-    amount === undefined ? undefined : Number(amount),
-  )
-  if (Number.isNaN(least)) return invalid('amountFrom')
-  if (Number.isNaN(most)) return invalid('amountTo')
-  return { from, to, least, most, booked: statuses[transactionStatus] }
+  if (!Object.hasOwn(statuses, transactionStatus) && call.behaviour.enforces('parameter.valid'))
+    return invalid('transactionStatus')
+  return {
+    from,
+    to,
+    least: readAmount(request.amountFrom),
+    most: readAmount(request.amountTo),
+    booked: statuses[transactionStatus],
+  }
+}
+
+function readAmount(amount: string | number | undefined): number | undefined {
+  return amount === undefined ? undefined : Number(amount)
 }
 
 /** Tells whether a range does not end before it starts. */

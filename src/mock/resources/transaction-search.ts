@@ -2,7 +2,7 @@ import { type Handler, json, type ResourceCall } from '../answer.ts'
 import { dayOf } from '../bank/days.ts'
 import type { Statement } from '../bank/statements.ts'
 import type { Account } from '../bank/accounts.ts'
-import { findAccount } from './account-lookup.ts'
+import { findAccount, ownAccounts } from './account-lookup.ts'
 import type { Desk } from './desk.ts'
 import { cutPage, readCount } from './page.ts'
 import { invalid, type Refusal, refuse } from './refusal.ts'
@@ -10,14 +10,15 @@ import { movementFields } from './transaction-fields.ts'
 import { applyFilter, type FilterRequest, readFilter, type TransactionFilter } from './transaction-filter.ts'
 
 interface Search extends FilterRequest {
-  readonly accountId: string
+  /** The gateway asks for it; where it does not, the customer's first account is meant. */
+  readonly accountId?: string
   readonly currencyCode?: string
   readonly nextStartIndex?: string
 }
 
 interface Found {
   readonly search: Search
-  readonly account: Account | undefined
+  readonly account: Account | Refusal
   readonly filter: TransactionFilter
   readonly start: number
 }
@@ -39,17 +40,24 @@ const missing = {
  */
 export function searchTransactions(desk: Desk): Handler {
   return (call) => {
-    const searches =
-      (call.body as { transactionDetailsRequest?: readonly Search[] }).transactionDetailsRequest ?? []
-    const found = searches.map((search) => readSearch(desk, call, search))
+    const found = searchesOf(call.body).map((search) => readSearch(desk, call, search))
     const wrong = found.find((each) => 'status' in each)
     if (wrong !== undefined) return refuse(call, wrong)
     const read = found.filter((each) => 'search' in each)
-    if (read.every(({ account }) => account === undefined)) return refuse(call, invalid('accountId'))
-    const status = read.some(({ account }) => account === undefined) ? 206 : 200
+    if (read.every(isMissing)) return refuse(call, invalid('accountId'))
+    const status = read.some(isMissing) ? 206 : 200
     const transactionDetails = read.map((each) => resultFields(desk, call, each))
     return json(status, desk.write(call.operation, { transactionDetails }, status))
   }
+}
+
+function searchesOf(body: unknown): readonly Search[] {
+  const { transactionDetailsRequest: list } = (body ?? {}) as { transactionDetailsRequest?: unknown }
+  return Array.isArray(list) ? (list as Search[]) : []
+}
+
+function isMissing({ account }: Found): boolean {
+  return 'status' in account
 }
 
 function readSearch(desk: Desk, call: ResourceCall, search: Search): Found | Refusal {
@@ -57,11 +65,13 @@ function readSearch(desk: Desk, call: ResourceCall, search: Search): Found | Ref
   if ('status' in filter) return filter
   const start = readCount(search.nextStartIndex ?? '1')
   if (start === undefined && call.behaviour.enforces('paging.cursor')) return invalid('nextStartIndex')
-  return { search, account: findAccount(desk, call, search.accountId), filter, start: start ?? 1 }
+  const [first] = ownAccounts(desk, call)
+  const account = findAccount(desk, call, search.accountId ?? first?.id ?? '')
+  return { search, account, filter, start: start ?? 1 }
 }
 
 function resultFields(desk: Desk, call: ResourceCall, { search, account, filter, start }: Found): object {
-  if (account === undefined) return errorFields(search)
+  if ('status' in account) return errorFields(search)
   const today = dayOf(call.now)
   const inCurrency = search.currencyCode === undefined || search.currencyCode === account.currency
   const all = inCurrency ? applyFilter(desk.bank.transactionsOf(account, today), filter, call) : []

@@ -3,7 +3,7 @@ import { dayOf } from '../bank/days.ts'
 import { accountOfPath } from './account-lookup.ts'
 import type { Desk } from './desk.ts'
 import { cutPage, readPage } from './page.ts'
-import { notFound, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 import { movementFields } from './transaction-fields.ts'
 import { applyFilter, readFilter } from './transaction-filter.ts'
 
@@ -11,7 +11,7 @@ import { applyFilter, readFilter } from './transaction-filter.ts'
 export function listTransactions(desk: Desk): Handler {
   return (call) => {
     const account = accountOfPath(desk, call)
-    if (account === undefined) return refuse(call, notFound)
+    if ('status' in account) return refuse(call, account)
     const filter = readFilter(call.query, call)
     if ('status' in filter) return refuse(call, filter)
     const request = readPage(call)

@@ -12,7 +12,8 @@ import { notFound, refuse } from './refusal.ts'
 export function getUsRoutingNumber(desk: Desk): Handler {
   return (call) => {
     const account = accountOfPath(desk, call)
-    if (account === undefined || !hasRoutingNumber(account)) return refuse(call, notFound)
+    if ('status' in account) return refuse(call, account)
+    if (!hasRoutingNumber(account)) return refuse(call, notFound)
     const part = (name: string) => opaqueText(`${account.id}/${name}`)
     const encryptedPayload = {
       encrypted_key: part('encrypted_key'),

@@ -48,6 +48,7 @@ export function usTransactionFields(context: UsContext, transaction: Transaction
     memberName: `${profile.firstName} ${profile.lastName}`.toUpperCase(),
     merchantDescription: merchant.text,
     merchantCategory: merchant.category,
+    merchantCountry: transaction.paidAbroad ? 'DE' : 'US',
     foreignCurrency: transaction.paidAbroad
       ? decimal(foreignAmount(transaction.amount, account.currency))
       : undefined,
@@ -70,6 +71,7 @@ function tradeFields({ id, amount, madeOn, postedOn }: Transaction): object {
     longActivityDescription: `BOUGHT ${orderUnits} ${name.toUpperCase()}`,
     shortActivityDescription: 'BOUGHT',
     transactionId: id,
+    tradeNumber: `T-${id.slice(0, 8)}`,
     transactionDateTime: madeOn,
     settlementDate: postedOn,
     buySellIndicator: 'BUY',

@@ -1,6 +1,6 @@
 import { type Answer, type Handler, json, type ResourceCall } from '../answer.ts'
 import type { Account } from '../bank/accounts.ts'
-import { addDays, addMonths, dayOf, isDay } from '../bank/days.ts'
+import { addDays, addMonths, dayOf } from '../bank/days.ts'
 import type { Transaction } from '../bank/transactions.ts'
 import { accountOfPath } from './account-lookup.ts'
 import type { Desk } from './desk.ts'
@@ -19,20 +19,21 @@ const billedAfter = 30
 export function listUsTransactions(desk: Desk): Handler {
   return (call) => {
     const account = accountOfPath(desk, call)
-    if (account === undefined || usPlaceOf(account.product.kind) === undefined) return refuse(call, notFound)
-    const { transactionFromDate: from = '', transactionToDate: to = '' } = call.query
+    if ('status' in account) return refuse(call, account)
+    if (usPlaceOf(account.product.kind) === undefined) return refuse(call, notFound)
+    const today = dayOf(call.now)
+    const { transactionFromDate: from = addMonths(today, -1), transactionToDate: to = today } = call.query
     const refusal = findMistake(call, from, to)
     if (refusal !== undefined) return refuse(call, refusal)
     const filter = { from, to, least: undefined, most: undefined, booked: undefined }
-    const all = desk.bank.transactionsOf(account, dayOf(call.now))
+    const all = desk.bank.transactionsOf(account, today)
     return show(desk, call, { account, transactions: applyFilter(all, filter, call) })
   }
 }
 
+/** Judges the range; that both are days that exist is judged by the gateway. */
 function findMistake(call: ResourceCall, from: string, to: string): Refusal | undefined {
   const today = dayOf(call.now)
-  if (!isDay(from)) return badRange('invalidTransactionFromDate', 'transactionFromDate')
-  if (!isDay(to)) return badRange('invalidTransactionToDate', 'transactionToDate')
   if (!isOrdered(from, to) && call.behaviour.enforces('date.order'))
     return badRange('transactionFromToDateComboInvalid', 'transactionFromDate')
   if (from < addMonths(today, -longestMonths))
