@@ -22,6 +22,8 @@ export default {
   output: 'reports/allure',
   resultsDir: 'reports/allure-results',
   environments,
+  // What Playwright's file names and machines add says nothing about the target.
+  hideLabels: ['language', 'framework', 'package', 'titlePath', 'host', 'thread', 'parentSuite'],
   variables: verdict === undefined ? {} : describe(verdict),
   categories: {
     // The first rule that matches decides.

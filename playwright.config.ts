@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
-import { markets } from './src/markets/index.ts'
 import { environment, readSettings, type Settings } from './src/settings.ts'
-import type { SuiteOptions } from './src/testing/fixtures.ts'
 
 /** Settings, or undefined when they are wrong: the global setup then says so and stops the run. */
 function settingsIfValid(): Settings | undefined {
@@ -15,10 +13,9 @@ function settingsIfValid(): Settings | undefined {
 
 const env = environment()
 const settings = settingsIfValid()
-const chosen = markets.filter(({ id }) => !settings?.markets.length || settings.markets.includes(id))
 const allureOptions = { resultsDir: 'reports/allure-results', detail: false, suiteTitle: false }
 
-export default defineConfig<SuiteOptions>({
+export default defineConfig({
   testDir: 'tests',
   outputDir: 'reports/test-results',
   globalSetup: './src/testing/global-setup.ts',
@@ -33,14 +30,7 @@ export default defineConfig<SuiteOptions>({
   ],
   use: { trace: 'off', screenshot: 'off', video: 'off' },
   projects: [
-    ...chosen.map(({ id }) => ({
-      name: id,
-      testIgnore: '**/self/**',
-      grepInvert: markets
-        .filter((other) => other.id !== id)
-        .map((other) => new RegExp(`@only-${other.id}\\b`)),
-      use: { marketId: id },
-    })),
+    { name: 'conformance', testIgnore: '**/self/**' },
     { name: 'self', testMatch: '**/self/**/*.spec.ts' },
   ],
 })

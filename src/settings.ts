@@ -31,6 +31,8 @@ export interface Settings {
   readonly strict: boolean
   /** Defects to switch on in the embedded sandbox, to see the suite fail. */
   readonly defects: readonly string[]
+  /** Defects to prove the suite with, all when empty; undefined outside of a proof. */
+  readonly prove: readonly string[] | undefined
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -54,15 +56,18 @@ export function readSettings(env: Env = environment()): Settings {
     application: readApplication(env, 'CITI_', baseUrl !== undefined),
     secondApplication: readApplication(env, 'CITI_SECOND_', false),
     customer: readCustomer(env),
-    markets: (read(env, 'CITI_MARKET') ?? '')
-      .split(/[\s,]+/)
-      .filter((word) => word !== '')
-      .map((word) => word.toLowerCase()),
+    markets: readList(env, 'CITI_MARKET').map((word) => word.toLowerCase()),
     sandbox: readFlag(env, 'CITI_SANDBOX', true),
     timeoutMs: readNumber(env, 'CITI_TIMEOUT_MS', 10_000),
     concurrency: readNumber(env, 'CITI_CONCURRENCY', 4),
     strict: readFlag(env, 'CITI_STRICT', false),
-    defects: (read(env, 'CITI_DEFECTS') ?? '').split(/[\s,]+/).filter((word) => word !== ''),
+    defects: readList(env, 'CITI_DEFECTS'),
+    prove:
+      read(env, 'CITI_PROVE') === 'all'
+        ? []
+        : env['CITI_PROVE'] === undefined
+          ? undefined
+          : readList(env, 'CITI_PROVE'),
   }
 }
 
@@ -74,6 +79,10 @@ function read(env: Env, name: string): string | undefined {
       fix: `remove the white space around ${name}`,
     })
   return value
+}
+
+function readList(env: Env, name: string): string[] {
+  return (read(env, name) ?? '').split(/[\s,]+/).filter((word) => word !== '')
 }
 
 function readUrl(env: Env, name: string): string | undefined {

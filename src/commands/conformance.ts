@@ -40,7 +40,8 @@ await runCommand(async (args) => {
   const env: Env = { ...environment(root), ...settingsOf(options) }
   const chosen = chooseMarkets(readSettings(env)).map(({ id }) => id)
   clearReports()
-  const playwright = await runTests([...projectsFor(chosen, rest), ...rest], env)
+  // The projects stand last, because Playwright takes every plain word after --project for another one.
+  const playwright = await runTests([...rest, ...projectsFor(chosen, rest)], env)
   if (rest.includes('--list')) return playwright
   return existsSync(path.join(root, reports.verdict)) ? conclude(env) : explainNoVerdict(playwright)
 })
@@ -51,12 +52,6 @@ function settingsOf({ market, target, strict }: Readonly<Record<string, string>>
     ...(target === undefined ? {} : { CITI_BASE_URL: target }),
     ...(strict === undefined ? {} : { CITI_STRICT: strict }),
   }
-}
-
-/** Selects the markets, unless the caller selects projects by Playwright's own option. */
-function projectsFor(chosen: readonly string[], rest: readonly string[]): string[] {
-  if (rest.some((word) => word === '--project' || word.startsWith('--project='))) return []
-  return chosen.flatMap((id) => ['--project', id])
 }
 
 /** Removes what an earlier run left, so that nobody takes it for the result of this one. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { loadContract } from '../contract/load.ts'
+import { readContract } from '../contract/read.ts'
 import { defects } from '../mock/defects/index.ts'
 import { startSandbox } from '../mock/sandbox.ts'
 import { type ParsedArguments, parseArguments, readPort, refuseRest } from './arguments.ts'
@@ -28,7 +28,7 @@ await runCommand(async (args) => {
 
 async function serve({ options }: ParsedArguments): Promise<void> {
   const sandbox = await startSandbox({
-    contract: loadContract(specsDirectory),
+    contract: readContract(schemasDirectory, specsDirectory),
     schemasDirectory,
     clock: 'running',
     port: readPort('port', options['port'] ?? '8443'),

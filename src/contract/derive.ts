@@ -1,6 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { readDocuments, type SpecDocument } from './documents.ts'
-import { operationsOf } from './load.ts'
+import { loadContract, operationsOf } from './load.ts'
+import { type ContractFile, contractFileName, hashDocuments } from './read.ts'
 import { resolve, standalone } from './resolve.ts'
 import type { Operation } from './types.ts'
 
@@ -15,9 +16,19 @@ export interface SchemaFile {
  * @see https://json-schema.org/draft/2020-12
  */
 export function deriveSchemas(directory: string): SchemaFile[] {
-  return readDocuments(directory).flatMap((spec) =>
+  const files = readDocuments(directory).flatMap((spec) =>
     operationsOf(spec).flatMap((operation) => [...requestFile(operation), ...responseFiles(spec, operation)]),
   )
+  return [contractFile(directory), ...files]
+}
+
+/** The operations of all documents in one file, so that a run need not read YAML; see read.ts. */
+function contractFile(directory: string): SchemaFile {
+  const content: ContractFile = {
+    specs: hashDocuments(directory),
+    operations: loadContract(directory).operations,
+  }
+  return { path: contractFileName, text: `${JSON.stringify(content, null, 1)}\n` }
 }
 
 /** Names the schema file of a status, or of the request body, of an operation. */

@@ -1,7 +1,17 @@
 import type { Contract, Operation } from './types.ts'
 
-/** Turns a path template into the expression that its addresses match. */
+const patterns = new Map<string, RegExp>()
+
+/** Turns a path template into the expression that its addresses match; made once per template. */
 export function pathPattern(template: string): RegExp {
+  const known = patterns.get(template)
+  if (known !== undefined) return known
+  const pattern = makePattern(template)
+  patterns.set(template, pattern)
+  return pattern
+}
+
+function makePattern(template: string): RegExp {
   const body = template.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^}]+\}/g, '[^/]+')
   return new RegExp(`^${body}$`, 'i')
 }

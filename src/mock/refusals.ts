@@ -2,13 +2,13 @@ import type { Operation } from '../contract/types.ts'
 import { type Answer, json } from './answer.ts'
 
 /** A refusal in general words, for where no document has better ones. */
-interface Refusal {
+interface GeneralError {
   readonly type: 'error' | 'invalid' | 'fatal'
   readonly code: string
   readonly details: string
 }
 
-const general: Readonly<Record<number, Refusal>> = {
+const general: Readonly<Record<number, GeneralError>> = {
   400: { type: 'invalid', code: 'invalidRequest', details: 'Missing or invalid Parameters' },
   401: { type: 'error', code: 'unAuthorized', details: 'Authorization credentials are missing or invalid' },
   403: {
@@ -22,23 +22,57 @@ const general: Readonly<Record<number, Refusal>> = {
   413: { type: 'invalid', code: 'payloadTooLarge', details: 'The body is too large' },
   415: { type: 'invalid', code: 'unsupportedMediaType', details: 'The body must be JSON' },
   429: { type: 'error', code: 'tooManyRequests', details: 'Too many calls; wait and try again' },
+  431: { type: 'invalid', code: 'headersTooLarge', details: 'The headers are too large' },
   500: { type: 'fatal', code: 'serverUnavailable', details: 'The request failed due to an internal error' },
+}
+
+/** A field that is missing or wrong. */
+export interface Fault {
+  readonly name: string
+  /** Where the field stands, in the words of the error model, for example `/JSON/emails`. */
+  readonly path: string
+  readonly missing: boolean
 }
 
 /** Refuses a call in the words of its document, or in general ones where it has none. */
 export function refusal(
   status: number,
   operation: Operation | undefined,
-  options: { code?: string; location?: string; headers?: Record<string, string> } = {},
+  options: { code?: string; fault?: Fault; headers?: Record<string, string> } = {},
 ): Answer {
   const documented = operation?.responses.find((response) => response.status === status)?.examples ?? {}
   const example =
-    documented[options.code ?? general[status]?.code ?? ''] ?? Object.values(documented)[0] ?? general[status]
-  return json(status, locate(example, options.location), options.headers ?? {})
+    documented[options.code ?? general[status]?.code ?? ''] ??
+    Object.values(documented)[0] ??
+    generalBody(status, operation)
+  return json(status, locate(example, options.fault), options.headers ?? {})
+}
+
+/** Writes an error in the shape of the operation's other errors. */
+function generalBody(status: number, operation: Operation | undefined): unknown {
+  const error = general[status]
+  const errors = (operation?.responses ?? [])
+    .filter((response) => response.status >= 400)
+    .flatMap(({ examples }) => Object.values(examples) as object[])
+  if (errors.some((body) => 'error' in body))
+    return {
+      error: status >= 500 ? 'server_error' : 'invalid_request',
+      error_description: error?.details,
+    }
+  return errors.some((body) => 'errors' in body) ? { errors: [error] } : error
 }
 
 /** Names the field at fault where the error model has a place for it. */
-function locate(body: unknown, location: string | undefined): unknown {
-  if (location === undefined || typeof body !== 'object' || body === null || !('details' in body)) return body
-  return { ...body, location }
+function locate(body: unknown, fault: Fault | undefined): unknown {
+  if (fault === undefined || typeof body !== 'object' || body === null) return body
+  if ('errors' in body && Array.isArray(body.errors))
+    return { ...body, errors: body.errors.map((error: object) => ({ ...error, location: fault.name })) }
+  if (!('details' in body)) return body
+  return { ...body, location: fault.name, moreInfo: { fieldLevelErrors: [fieldError(fault)] } }
+}
+
+function fieldError({ path, missing }: Fault): object {
+  return missing
+    ? { fieldName: path, reasonCode: 'missing', errorMessage: 'Required field is missing' }
+    : { fieldName: path, reasonCode: 'invalidReference', errorMessage: 'Required Valid Reference Data' }
 }

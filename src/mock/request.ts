@@ -10,9 +10,32 @@ export interface SandboxRequest {
   readonly body: string | undefined
 }
 
+/** The most bytes that a body may have. */
+const largestBody = 1024 * 1024
+
+/** Tells whether a body is larger than the sandbox takes. */
+export function isTooLarge({ body = '' }: Pick<SandboxRequest, 'body'>): boolean {
+  return Buffer.byteLength(body) > largestBody
+}
+
 /** Returns the media type of a request in lower case, without parameters. */
-export function mediaTypeOf(request: SandboxRequest): string | undefined {
-  return request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+export function mediaTypeOf({ headers }: Pick<SandboxRequest, 'headers'>): string | undefined {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+}
+
+const jsonRanges = ['application/json', 'application/*', '*/*']
+
+/** Tells whether the caller takes JSON; the most specific range decides. @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1 */
+export function acceptsJson({ headers }: Pick<SandboxRequest, 'headers'>): boolean {
+  const ranges = (headers['accept'] ?? '*/*').split(',').map(readRange)
+  const match = jsonRanges.flatMap((name) => ranges.filter((range) => range.name === name))[0]
+  return match !== undefined && match.weight > 0
+}
+
+function readRange(text: string): { name: string; weight: number } {
+  const [name = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase())
+  const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
+  return { name, weight: weight === undefined ? 1 : Number(weight) }
 }
 
 /** Returns the names that stand more than once in a form or query. */
@@ -22,6 +45,6 @@ export function repeatedNames(form: URLSearchParams): string[] {
 }
 
 /** Returns the fields of a form or query; an empty one counts as left out. */
-export function fieldsOf(form: URLSearchParams, keepEmpty = false): Record<string, string> {
-  return Object.fromEntries([...form].filter(([, value]) => keepEmpty || value !== ''))
+export function fieldsOf(form: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...form].filter(([, value]) => value !== ''))
 }

@@ -1,10 +1,9 @@
-import type { Operation } from '../contract/types.ts'
+import type { Operation, Parameter } from '../contract/types.ts'
+import type { Violation } from '../contract/validators.ts'
 import type { Answer } from './answer.ts'
-import { refusal } from './refusals.ts'
-import { mediaTypeOf, type SandboxRequest } from './request.ts'
+import { type Fault, refusal } from './refusals.ts'
+import { acceptsJson, isTooLarge, mediaTypeOf, repeatedNames, type SandboxRequest } from './request.ts'
 import type { World } from './world.ts'
-
-const largestBody = 1024 * 1024
 
 /** Refuses a call that breaks the document of its operation; undefined when it is right. */
 export function refuseInvalid(
@@ -21,21 +20,18 @@ export function refuseInvalid(
 }
 
 function refuseHeaders(world: World, operation: Operation, request: SandboxRequest): Answer | undefined {
-  const missing = operation.requiredHeaders.find((name) => request.headers[name.toLowerCase()] === undefined)
+  const missing = operation.requiredHeaders.find((name) => (request.headers[name.toLowerCase()] ?? '') === '')
   if (missing !== undefined && world.behaviour.enforces('header.required'))
-    return refusal(400, operation, { location: missing })
-  const accept = request.headers['accept'] ?? '*/*'
-  const isAcceptable = /application\/json|application\/\*|\*\/\*/i.test(accept)
-  return isAcceptable || !world.behaviour.enforces('accept') ? undefined : refusal(406, operation)
+    return refusal(400, operation, { fault: headerFault(missing, true) })
+  return acceptsJson(request) || !world.behaviour.enforces('accept') ? undefined : refusal(406, operation)
 }
 
 function refuseBodyForm(world: World, operation: Operation, request: SandboxRequest): Answer | undefined {
   const { behaviour } = world
   if (operation.request === undefined) return undefined
-  if ((request.body?.length ?? 0) > largestBody && behaviour.enforces('body.size'))
-    return refusal(413, operation)
   if (mediaTypeOf(request) !== operation.request.mediaType && behaviour.enforces('body.media-type'))
     return refusal(415, operation)
+  if (isTooLarge(request) && behaviour.enforces('body.size')) return refusal(413, operation)
   return isJson(request.body) || !behaviour.enforces('body.well-formed') ? undefined : refusal(400, operation)
 }
 
@@ -50,33 +46,46 @@ function isJson(body: string | undefined): boolean {
 
 function refuseParameters(world: World, operation: Operation, request: SandboxRequest): Answer | undefined {
   const query = new URLSearchParams(request.query)
-  for (const { name, in: place, required, schema } of operation.parameters) {
-    const value =
-      place === 'query'
-        ? (query.get(name) ?? undefined)
-        : place === 'header'
-          ? request.headers[name.toLowerCase()]
-          : 'given'
-    if (
-      value === undefined &&
-      required &&
-      place === 'query' &&
-      world.behaviour.enforces('parameter.required')
-    )
-      return refusal(400, operation, { location: name })
-    if (value === undefined || place === 'path') continue
-    const isValid = world.validators.forSchema(schema)(typed(value, schema['type'])).length === 0
-    if (!isValid && world.behaviour.enforces('parameter.valid')) return refusalOfParameter(operation, name)
+  const repeated = repeatedNames(query)
+  for (const parameter of operation.parameters) {
+    const value = valueOf(parameter, query, request)
+    if (parameter.in === 'path') continue
+    const isMissing = value === '' && parameter.required
+    if (isMissing && parameter.in === 'query' && world.behaviour.enforces('parameter.required'))
+      return refusal(400, operation, { fault: faultOf(parameter, true) })
+    if (value === '') continue
+    const isRight = !repeated.includes(parameter.name) && isValid(world, parameter, value)
+    if (!isRight && world.behaviour.enforces('parameter.valid'))
+      return refusal(400, operation, {
+        code: codeOf(operation, parameter),
+        fault: faultOf(parameter, false),
+      })
   }
   return undefined
 }
 
+function valueOf(parameter: Parameter, query: URLSearchParams, { headers }: SandboxRequest): string {
+  return (parameter.in === 'header' ? headers[parameter.name.toLowerCase()] : query.get(parameter.name)) ?? ''
+}
+
+function isValid(world: World, { schema }: Parameter, value: string): boolean {
+  return world.validators.forSchema(schema)(typed(value, schema['type'])).length === 0
+}
+
 /** The US documents have a code of their own for each wrong date. */
-function refusalOfParameter(operation: Operation, name: string): Answer {
-  return refusal(400, operation, {
-    code: `invalid${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    location: name,
-  })
+function codeOf(operation: Operation, { name }: Parameter): string {
+  const code = `invalid${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  const documented = operation.responses.find(({ status }) => status === 400)?.examples ?? {}
+  return code in documented ? code : 'invalidRequest'
+}
+
+function faultOf({ name, in: place }: Parameter, missing: boolean): Fault {
+  if (place === 'header') return headerFault(name, missing)
+  return { name, path: `/APIProcessInput/QueryParams/Param[Name='${name}']/Value`, missing }
+}
+
+function headerFault(name: string, missing: boolean): Fault {
+  return { name, path: `/APIProcessInput/Headers/Header[Name='${name}']/Value`, missing }
 }
 
 function typed(value: string, type: unknown): unknown {
@@ -88,17 +97,20 @@ function typed(value: string, type: unknown): unknown {
 function refuseBody(world: World, operation: Operation, request: SandboxRequest): Answer | undefined {
   if (operation.request?.mediaType !== 'application/json' || !isJson(request.body)) return undefined
   const body = JSON.parse(request.body ?? 'null') as unknown
-  const violations = world.validators
-    .forPart(
-      operation,
-      'request',
-    )(body)
-    .filter(({ undocumented }) => !undocumented)
-  const missing = violations.find(({ actual }) => actual === 'no such field')
-  if (missing !== undefined && world.behaviour.enforces('body.required'))
-    return refusal(400, operation, { location: missing.at })
-  const wrong = violations.find((violation) => violation !== missing && violation.actual !== 'no such field')
-  return wrong !== undefined && world.behaviour.enforces('body.valid')
-    ? refusal(400, operation, { location: wrong.at })
-    : undefined
+  const violations = world.validators.forPart(operation, 'request')(body)
+  const guarded = violations.find(
+    (violation) =>
+      !violation.undocumented &&
+      world.behaviour.enforces(isMissing(violation) ? 'body.required' : 'body.valid'),
+  )
+  return guarded === undefined ? undefined : refusal(400, operation, { fault: bodyFault(guarded) })
+}
+
+function isMissing({ actual }: Violation): boolean {
+  return actual === 'no such field'
+}
+
+function bodyFault(violation: Violation): Fault {
+  const name = violation.at.split('/').at(-1) ?? ''
+  return { name, path: `/JSON${violation.at}`, missing: isMissing(violation) }
 }

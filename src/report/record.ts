@@ -12,6 +12,8 @@ export interface RecordedFinding extends Finding {
 /** What one test leaves for the verdict. */
 export interface TestRecord {
   readonly market: string
+  /** The defect that the test ran under, in a proof. */
+  readonly defect?: string
   /** The requirement that the test proves on purpose; undefined for tests of the project itself. */
   readonly requirement?: RequirementId
   /** How many exchanges gave evidence for each requirement. */

@@ -1,12 +1,6 @@
 import { requirementOf } from '../requirements/index.ts'
 import type { Verdict, VerdictRow } from './verdict.ts'
 
-const headings: Readonly<Record<Verdict['conclusion'], string>> = {
-  conforms: 'Conforms',
-  findings: 'Findings',
-  incomplete: 'Incomplete: the run was cut off, so this is no verdict',
-}
-
 /** How many reasons are told; the others are counted. */
 const toldReasons = 3
 
@@ -14,7 +8,7 @@ const toldReasons = 3
 export function verdictToText(verdict: Verdict, verdictFile: string): string {
   return [
     '',
-    headings[verdict.conclusion],
+    heading(verdict),
     ...figures(verdict),
     ...failures(verdict),
     ...deviations(verdict),
@@ -23,12 +17,18 @@ export function verdictToText(verdict: Verdict, verdictFile: string): string {
   ].join('\n')
 }
 
+function heading({ conclusion, totals }: Verdict): string {
+  if (conclusion === 'incomplete') return 'Incomplete: the run was cut off, so this is no verdict'
+  if (conclusion === 'findings') return 'Findings'
+  return totals.byStatus['not-observed'] === 0 ? 'Conforms' : 'Conforms in everything that was observed'
+}
+
 function figures({ target, markets, totals, durationMs }: Verdict): string[] {
   const { byStatus, testsByOutcome } = totals
   return [
     line('target', `${target}, ${markets.length === 1 ? 'market' : 'markets'} ${markets.join(', ') || '-'}`),
     line(
-      'promises',
+      'requirements',
       `${byStatus.passed} proved, ${byStatus.failed} failed, ${byStatus['not-observed']} not observed, ${byStatus.excluded} excluded`,
     ),
     line(
@@ -72,7 +72,10 @@ function unseen({ requirements }: Verdict): string[] {
   const reasons = [...countReasons([...rows, ...partly])].sort(([, left], [, right]) => right - left)
   const rest = reasons.length - toldReasons
   return [
-    line('not observed', `${rows.length} promises, and ${partly.length} by some tests only, because:`),
+    line(
+      'not observed',
+      `${rows.length} requirements, and ${partly.length} by some of their tests, because:`,
+    ),
     ...reasons.slice(0, toldReasons).map(([reason, count]) => `    ${count} × ${shorten(reason)}`),
     ...(rest > 0 ? [`    and ${rest} other ${rest === 1 ? 'reason' : 'reasons'}`] : []),
   ]

@@ -10,7 +10,7 @@ export const access = {
   },
   'access.object.unknown': {
     level: 'MUST',
-    text: 'An unknown object id gives 404.',
+    text: 'An unknown object id gives 404, or 400 where the document of the operation holds no 404.',
     source: 'seed-002#trouble-404',
     evidence: 'documented',
   },

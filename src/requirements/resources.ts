@@ -28,7 +28,7 @@ export const resources = {
   },
   'accounts.list.details-agree': {
     level: 'MUST',
-    text: 'Every account of the list opens as details with the same currency and balance.',
+    text: 'Every account of the list opens as details with the same number, and with the same currency and balance where both show them.',
     source: 'specs/accounts.yaml#/paths/~1v1~1accounts~1{accountId}/get',
     evidence: 'documented',
   },

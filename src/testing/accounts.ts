@@ -1,25 +1,38 @@
 /** An account as a list or a details answer shows it. */
 export interface ListedAccount {
   readonly accountId: string
-  readonly currencyCode: string
-  /** Currency and balance in words, comparable between list and details. */
-  readonly facts: string
+  readonly number: string
+  /** Undefined where the documents give a product no such field. */
+  readonly currencyCode: string | undefined
+  readonly balance: number | undefined
 }
 
-/** Finds every account object in an answer: objects that hold a currency and a display number. */
+/** Finds every account object in an answer: objects that hold a display number. */
 export function listedAccounts(node: unknown): ListedAccount[] {
   if (typeof node !== 'object' || node === null) return []
   const fields = node as Record<string, unknown>
-  if (typeof fields['currencyCode'] === 'string' && typeof fields['displayAccountNumber'] === 'string')
-    return [accountOf(fields)]
+  if (typeof fields['displayAccountNumber'] === 'string')
+    return [accountOf(fields, fields['displayAccountNumber'])]
   return Object.values(fields).flatMap(listedAccounts)
 }
 
-function accountOf(fields: Record<string, unknown>): ListedAccount {
+function accountOf(fields: Record<string, unknown>, number: string): ListedAccount {
+  const { accountId, currencyCode } = fields
   const balance = fields['currentBalance'] ?? fields['outstandingBalance']
   return {
-    accountId: String(fields['accountId'] ?? ''),
-    currencyCode: String(fields['currencyCode']),
-    facts: `${String(fields['displayAccountNumber'])} ${String(fields['currencyCode'])} ${String(balance ?? '-')}`,
+    accountId: typeof accountId === 'string' ? accountId : '',
+    number,
+    currencyCode: typeof currencyCode === 'string' ? currencyCode : undefined,
+    balance: typeof balance === 'number' ? balance : undefined,
   }
+}
+
+/** Says what two views of an account show, leaving out what one of them does not know. */
+export function commonFacts(one: ListedAccount, other: ListedAccount | undefined): string {
+  const parts = [
+    one.number,
+    other?.currencyCode === undefined ? undefined : one.currencyCode,
+    other?.balance === undefined ? undefined : one.balance,
+  ]
+  return parts.filter((part) => part !== undefined).join(' ')
 }

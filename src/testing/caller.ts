@@ -5,7 +5,8 @@ import type { MarketId } from '../markets/types.ts'
 import { buildCall, exampleBody } from '../oauth/resource-call.ts'
 import type { Application } from '../oauth/application.ts'
 import { contract } from './contract.ts'
-import type { TokenBroker } from './token-broker.ts'
+import { positiveControl } from './not-observed.ts'
+import type { TargetState } from './target-state.ts'
 
 /** What a test changes about a call that is right in everything. */
 export interface CallChange {
@@ -25,22 +26,23 @@ export interface CallChange {
   readonly extraQuery?: string
 }
 
+interface CallerParts {
+  readonly client: ApiClient
+  readonly state: TargetState
+  readonly app: Application
+  readonly username: string | undefined
+}
+
 /** Calls operations as one application on behalf of one customer, with ids that the target itself gave. */
 export class Caller {
   readonly #client: ApiClient
-  readonly #broker: TokenBroker
-  readonly #known = new Map<string, string>()
+  readonly #state: TargetState
   readonly app: Application
   readonly username: string | undefined
 
-  constructor(parts: {
-    client: ApiClient
-    broker: TokenBroker
-    app: Application
-    username: string | undefined
-  }) {
+  constructor(parts: CallerParts) {
     this.#client = parts.client
-    this.#broker = parts.broker
+    this.#state = parts.state
     this.app = parts.app
     this.username = parts.username
   }
@@ -50,11 +52,22 @@ export class Caller {
     return this.#client.send(await this.prepare(operation, change))
   }
 
+  /**
+   * Makes sure that the call, right in everything, succeeds: the positive control of the negatives about it.
+   * It is sent once and remembered until the target is reset; when it fails the test is unclear.
+   */
+  async control(operation: Operation): Promise<void> {
+    const key = this.#key(operation.base, operation.id)
+    if (this.#state.controls.has(key)) return
+    positiveControl(await this.call(operation))
+    this.#state.controls.add(key)
+  }
+
   /** Builds a call without sending it. */
   async prepare(operation: Operation, change: CallChange = {}): Promise<Call> {
     const ids = await this.#idsFor(operation, change)
     const call = buildCall(operation, {
-      accessToken: change.accessToken ?? (await this.#broker.tokenFor(operation, this)),
+      accessToken: change.accessToken ?? (await this.#state.broker.tokenFor(operation, this)),
       clientId: this.app.clientId,
       parameters: { ...ids, ...change.parameters },
       body: change.body ?? this.#fillIds(exampleBody(operation)),
@@ -64,18 +77,22 @@ export class Caller {
 
   /** A value that the target gave for an id, such as `accountId`; undefined when it gave none. */
   async idOf(name: string, operation: Operation): Promise<string | undefined> {
-    const key = `${operation.base}:${this.app.market.id}:${name}`
-    const known = this.#known.get(key)
+    const key = this.#key(operation.base, name)
+    const known = this.#state.ids.get(key)
     if (known !== undefined) return known
     for (const source of idSources(name, operation, this.app.market.id)) {
       const reply = await this.call(source)
       const value = findValue(jsonOf(reply), name)
       if (value !== undefined) {
-        this.#known.set(key, value)
+        this.#state.ids.set(key, value)
         return value
       }
     }
     return undefined
+  }
+
+  #key(base: string, name: string): string {
+    return [base, this.app.market.id, this.username, name].join(' ')
   }
 
   async #idsFor(operation: Operation, change: CallChange): Promise<Record<string, string>> {
@@ -101,7 +118,7 @@ export class Caller {
   }
 
   #knownId(name: string): string | undefined {
-    return this.#known.get(`api:${this.app.market.id}:${name}`)
+    return this.#state.ids.get(this.#key('api', name))
   }
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { loadContract } from '../contract/load.ts'
+import { readContract } from '../contract/read.ts'
 import type { Contract } from '../contract/types.ts'
 import { Validators } from '../contract/validators.ts'
 
@@ -12,7 +12,7 @@ export const specsDirectory = path.join(root, 'specs')
 export const schemasDirectory = path.join(root, 'schemas')
 
 /** The contract, read once per process; tests are derived from it. */
-export const contract: Contract = loadContract(specsDirectory)
+export const contract: Contract = readContract(schemasDirectory, specsDirectory)
 
 /** The validators, compiled once per process on first use. */
 export const validators = new Validators(schemasDirectory)

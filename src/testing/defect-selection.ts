@@ -14,8 +14,21 @@ const panel: readonly RequirementId[] = [
   'http.path.unknown',
 ]
 
-/** The expression that selects the tests which can notice a defect: those of its requirement, and the panel. */
-export function selectionFor(defect: Defect): RegExp {
-  const ids = [defect.breaks, ...(defect.seenBy ?? []), ...panel]
-  return new RegExp(`@(${ids.map((id) => id.replaceAll('.', '\\.')).join('|')})(?![\\w.-])`)
+/** The tag of tests that a proof need not run. */
+export const unneededTag = '@unneeded'
+
+let declaredUnder: Defect | undefined
+
+/** Declares tests as those that run under a defect. */
+export function declareUnder(defect: Defect | undefined, declare: () => void): void {
+  declaredUnder = defect
+  declare()
+  declaredUnder = undefined
+}
+
+/** Tells whether the tests of a requirement cannot notice the defect under which they are being declared. */
+export function isUnneeded(id: RequirementId): boolean {
+  if (declaredUnder === undefined) return false
+  const { breaks, seenBy = [] } = declaredUnder
+  return ![breaks, ...seenBy, ...panel].includes(id)
 }

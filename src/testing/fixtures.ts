@@ -16,16 +16,13 @@ import { notObserved } from './not-observed.ts'
 import { recordAnnotation } from './record-annotation.ts'
 import { currentRecorder, Recorder, useRecorder } from './recorder.ts'
 import { clientFor, openTarget, type Target } from './target.ts'
-import { customerScope, TokenBroker } from './token-broker.ts'
+import { TargetState } from './target-state.ts'
+import { customerScope } from './token-broker.ts'
 
-/** Options that a project of playwright.config.ts sets. */
+/** Options that a pass through the tests sets. */
 export interface SuiteOptions {
   readonly marketId: MarketId
-}
-
-/** Options of a whole worker. */
-export interface WorkerOptions {
-  /** Defects to switch on in the embedded sandbox, besides those of the settings. */
+  /** Defects to switch on in the sandbox, besides those of the settings. */
   readonly defects: readonly string[]
 }
 
@@ -37,7 +34,7 @@ export interface Clock {
 interface WorkerFixtures {
   readonly target: Target
   readonly client: ApiClient
-  readonly broker: TokenBroker
+  readonly state: TargetState
 }
 
 interface TestFixtures {
@@ -66,9 +63,8 @@ interface TestFixtures {
 }
 
 const workerFixtures = {
-  target: async (defects: readonly string[], use: (target: Target) => Promise<void>) => {
-    const settings = readSettings()
-    const target = await openTarget({ ...settings, defects: [...settings.defects, ...defects] })
+  target: async (use: (target: Target) => Promise<void>) => {
+    const target = await openTarget(readSettings())
     await use(target)
     await target.close()
   },
@@ -80,48 +76,68 @@ const workerFixtures = {
   },
 }
 
+/** Boxed fixtures leave no steps of their own in the report. */
+const boxed = { box: true } as const
+const boxedWorker = { scope: 'worker', box: true } as const
+
 /** The test of the suite: every exchange that it makes is judged by every check that applies. */
-export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures & WorkerOptions>({
-  marketId: ['sg', { option: true }],
-  defects: [[], { option: true, scope: 'worker' }],
-  target: [({ defects }, use) => workerFixtures.target(defects, use), { scope: 'worker' }],
-  client: [({ target }, use) => workerFixtures.client(target, use), { scope: 'worker' }],
-  broker: [({ target }, use) => use(new TokenBroker(target.customers)), { scope: 'worker' }],
+export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
+  marketId: ['sg', { option: true, box: true }],
+  defects: [[], { option: true, box: true }],
+  target: [({}, use) => workerFixtures.target(use), boxedWorker],
+  client: [({ target }, use) => workerFixtures.client(target, use), boxedWorker],
+  state: [({ target }, use) => use(new TargetState(target)), boxedWorker],
 
   recorder: [
-    async ({ target, marketId }, use, testInfo) => {
-      const recorder = new Recorder(testInfo, { market: marketId, strict: target.settings.strict })
+    async ({ target, state, marketId, defects }, use, testInfo) => {
+      const recorder = new Recorder(testInfo, { market: marketId, strict: target.settings.strict, defects })
       useRecorder(recorder)
-      await target.control?.setQuota()
+      await state.prepare(defects)
       await use(recorder)
       useRecorder(undefined)
       await report(recorder, testInfo)
     },
-    { auto: true },
+    { auto: true, box: true },
   ],
-  market: ({ marketId }, use) => use(marketOf(marketId)),
-  app: ({ target, client, market }, use) => use(applicationOf({ target, client, market }, 'main')),
-  otherApp: ({ target, client, market }, use) => use(applicationOf({ target, client, market }, 'other')),
-  twoLeggedApp: ({ target, client, market }, use) =>
-    use(applicationOf({ target, client, market }, 'two-legged')),
-  customer: ({ target }, use) => use(customerOf(target, 0)),
-  otherCustomer: ({ target }, use) => use(customerOf(target, 1)),
-  scope: ({ market }, use) => use(customerScope(market.id)),
-  caller: ({ target, client, broker, app }, use) =>
-    use(new Caller({ client, broker, app, username: target.customers[0]?.username })),
-  otherCaller: ({ target, client, broker, app }, use) =>
-    use(new Caller({ client, broker, app, username: target.customers[1]?.username })),
-  control: async ({ target, broker, recorder: _ }, use) => {
-    if (target.control === undefined) notObserved('the target offers no control plane (CITI_CONTROL_URL)')
-    await use(target.control)
-    await target.control.reset()
-    broker.clear()
-  },
-  clock: async ({ target, control }, use) => {
-    if (target.control === undefined)
-      notObserved('the time of the target cannot be moved: no control plane (CITI_CONTROL_URL)')
-    await use({ advance: (span) => control.advance(span) })
-  },
+  market: [({ marketId }, use) => use(marketOf(marketId)), boxed],
+  app: [({ target, client, market }, use) => use(applicationOf({ target, client, market }, 'main')), boxed],
+  otherApp: [
+    ({ target, client, market }, use) => use(applicationOf({ target, client, market }, 'other')),
+    boxed,
+  ],
+  twoLeggedApp: [
+    ({ target, client, market }, use) => use(applicationOf({ target, client, market }, 'two-legged')),
+    boxed,
+  ],
+  customer: [({ target }, use) => use(customerOf(target, 0)), boxed],
+  otherCustomer: [({ target }, use) => use(customerOf(target, 1)), boxed],
+  scope: [({ market }, use) => use(customerScope(market.id)), boxed],
+  caller: [
+    ({ target, client, state, app }, use) =>
+      use(new Caller({ client, state, app, username: target.customers[0]?.username })),
+    boxed,
+  ],
+  otherCaller: [
+    ({ target, client, state, app }, use) =>
+      use(new Caller({ client, state, app, username: target.customers[1]?.username })),
+    boxed,
+  ],
+  control: [
+    async ({ target, state, recorder: _ }, use) => {
+      if (target.control === undefined) notObserved('the target offers no control plane (CITI_CONTROL_URL)')
+      await use(target.control)
+      await state.reset()
+    },
+    boxed,
+  ],
+  clock: [
+    async ({ target, control }, use) => {
+      if (target.control === undefined)
+        notObserved('the time of the target cannot be moved: no control plane (CITI_CONTROL_URL)')
+      await use({ advance: (span) => control.advance(span) })
+    },
+    boxed,
+  ],
   page: async ({}, _use) => {
     throw new Error('a test that opens a browser imports its test from testing/browser.ts')
   },

@@ -1,29 +1,19 @@
 import type { Operation } from '../contract/types.ts'
-import { markets } from '../markets/index.ts'
 import type { Market } from '../markets/types.ts'
 import { contract } from './contract.ts'
 
-/** An operation as one market offers it. */
-export interface Offer {
-  readonly market: Market
-  readonly operation: Operation
+/** The operations that a market offers, narrowed by a filter. */
+export function operationsIn(
+  market: Market,
+  filter: (operation: Operation) => boolean = () => true,
+): Operation[] {
+  return contract.operations.filter((operation) => operation.markets.includes(market.id) && filter(operation))
 }
 
-/** Every operation in every market that offers it, narrowed by a filter. */
-export function offers(filter: (operation: Operation) => boolean = () => true): Offer[] {
-  return markets.flatMap((market) =>
-    contract.operations
-      .filter((operation) => operation.markets.includes(market.id) && filter(operation))
-      .map((operation) => ({ market, operation })),
-  )
-}
-
-/** Every resource operation of a market that another market offers and this one does not. */
-export function gaps(): Offer[] {
-  return markets.flatMap((market) =>
-    contract.operations
-      .filter((operation) => !operation.markets.includes(market.id) && isResource(operation))
-      .map((operation) => ({ market, operation })),
+/** The resource operations that other markets offer and this one does not. */
+export function operationsMissingIn(market: Market): Operation[] {
+  return contract.operations.filter(
+    (operation) => !operation.markets.includes(market.id) && isResource(operation),
   )
 }
 
@@ -60,4 +50,9 @@ export function readingOperation(market: Market): Operation {
   )
   if (found === undefined) throw new Error(`no document lets ${market.name} read without parameters`)
   return found
+}
+
+/** Tells whether the document of an operation holds a status. */
+export function documentsStatus(operation: Operation, status: number): boolean {
+  return operation.responses.some((response) => response.status === status)
 }

@@ -16,8 +16,9 @@ export default class ProofReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    const defect = test.parent.project()?.name ?? ''
-    this.#tests.set(defect, [...(this.#tests.get(defect) ?? []), endedTest(test, result)])
+    const ended = endedTest(test, result)
+    const defect = ended.record?.defect ?? ''
+    this.#tests.set(defect, [...(this.#tests.get(defect) ?? []), ended])
   }
 
   onEnd(): Promise<{ status: FullResult['status'] }> {

@@ -1,9 +1,9 @@
 import type { TestDetails } from '@playwright/test'
 import type { Operation } from '../contract/types.ts'
-import type { MarketId } from '../markets/types.ts'
 import { linkOf } from '../report/sources.ts'
 import { type RequirementId, areaOf, requirementOf } from '../requirements/index.ts'
 import type { Level } from '../requirements/types.ts'
+import { isUnneeded, unneededTag } from './defect-selection.ts'
 
 /** The annotation under which a test names its requirement. */
 export const requirementAnnotation = 'allure.label.story'
@@ -30,7 +30,7 @@ export function proves(id: RequirementId, feature: string = areaOf(id)): TestDet
   const requirement = requirementOf(id)
   const label = (name: string, description: string) => ({ type: `allure.label.${name}`, description })
   return {
-    tag: [`@${id}`],
+    tag: isUnneeded(id) ? [`@${id}`, unneededTag] : [`@${id}`],
     annotation: [
       label('epic', epics[areaOf(id)] ?? 'Error codes'),
       label('feature', feature),
@@ -44,11 +44,7 @@ export function proves(id: RequirementId, feature: string = areaOf(id)): TestDet
   }
 }
 
-/** The same for a test that is derived from an operation and belongs to one market alone. */
-export function provesFor(id: RequirementId, operation: Operation, market: MarketId): TestDetails {
-  const { tag, annotation } = proves(id, operation.product) as {
-    tag: string[]
-    annotation: { type: string; description: string }[]
-  }
-  return { tag: [...tag, `@only-${market}`], annotation }
+/** The same for a test that is derived from an operation: its product is the feature. */
+export function provesFor(id: RequirementId, operation: Operation): TestDetails {
+  return proves(id, operation.product)
 }

@@ -15,14 +15,16 @@ export class Recorder {
   readonly requirement: RequirementId | undefined
   readonly #market: string
   readonly #strict: boolean
+  readonly #defect: string | undefined
   readonly #judged: Partial<Record<RequirementId, number>> = {}
   notObserved: string | undefined
 
-  constructor(testInfo: TestInfo, options: { market: string; strict: boolean }) {
+  constructor(testInfo: TestInfo, options: { market: string; strict: boolean; defects: readonly string[] }) {
     const found = testInfo.annotations.find(({ type }) => type === requirementAnnotation)
     this.requirement = found?.description as RequirementId | undefined
     this.#market = options.market
     this.#strict = options.strict
+    this.#defect = options.defects[0]
   }
 
   /** Takes an exchange and judges it by every check that applies. */
@@ -57,6 +59,7 @@ export class Recorder {
     return {
       market: this.#market,
       ...(this.requirement === undefined ? {} : { requirement: this.requirement }),
+      ...(this.#defect === undefined ? {} : { defect: this.#defect }),
       judged: this.#judged,
       findings: this.findings,
       exchanges: this.exchanges.length,

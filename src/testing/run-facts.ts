@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { hashDocuments } from '../contract/read.ts'
 import { markets } from '../markets/index.ts'
 import type { EndedTest } from '../report/record.ts'
 import type { RunFacts } from '../report/verdict.ts'
@@ -20,7 +20,7 @@ export function readRunFacts(
     markets: markets.map(({ id }) => id).filter((id) => seen.has(id)),
     versions: { suite: readVersion(), playwright, node: process.versions.node },
     strict,
-    specsHash: hashSpecs(path.join(root, 'specs')),
+    specsHash: hashDocuments(path.join(root, 'specs')),
   }
 }
 
@@ -32,12 +32,4 @@ function withoutCredentials(address: string): string {
 
 function readVersion(): string {
   return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version
-}
-
-/** Names the state of the contract documents in a few letters. */
-function hashSpecs(directory: string): string {
-  const hash = createHash('sha256')
-  const files = readdirSync(directory).filter((file) => file.endsWith('.yaml'))
-  for (const file of files.sort()) hash.update(file).update(readFileSync(path.join(directory, file)))
-  return hash.digest('hex').slice(0, 16)
 }

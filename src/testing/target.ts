@@ -46,29 +46,17 @@ export function clientFor(target: Target): ApiClient {
 
 async function openEmbedded(settings: Settings): Promise<Target> {
   const sandbox = await startSandbox({ contract, schemasDirectory, clock: 'frozen', startAt })
-  if (settings.defects.length > 0) await sandbox.control.switchOn(settings.defects)
   const { applications, customers } = await sandbox.control.credentials()
   return {
     baseUrl: sandbox.baseUrl,
     originUrl: sandbox.originUrl,
     ca: sandbox.caPem,
     settings,
-    control: withDefects(sandbox.control, settings.defects),
+    control: sandbox.control,
     applications: byRole(applications),
     customers,
     close: () => sandbox.close(),
   }
-}
-
-/** Keeps the defects of the settings on over every reset. */
-function withDefects(control: Control, defects: readonly string[]): Control {
-  if (defects.length === 0) return control
-  return Object.assign(Object.create(control) as Control, {
-    async reset() {
-      await control.reset()
-      await control.switchOn(defects)
-    },
-  })
 }
 
 async function openRemote(settings: Settings, baseUrl: string): Promise<Target> {

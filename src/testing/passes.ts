@@ -1,0 +1,60 @@
+import { test as base } from '@playwright/test'
+import { markets } from '../markets/index.ts'
+import type { Market, MarketId } from '../markets/types.ts'
+import { type Defect, defects } from '../mock/defects/index.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { declareUnder } from './defect-selection.ts'
+import { test } from './fixtures.ts'
+
+/** A pass through the tests: a market, and under proof one defect in it. */
+interface Pass {
+  readonly title: string
+  readonly market: Market
+  readonly defect: Defect | undefined
+}
+
+const provingMarket: MarketId = 'in'
+
+const passes = listPasses()
+
+/** Settings, or undefined when they are wrong: the global setup says so before the first test. */
+function settingsIfValid(): Settings | undefined {
+  try {
+    return readSettings()
+  } catch {
+    return undefined
+  }
+}
+
+function listPasses(): Pass[] {
+  const settings = settingsIfValid()
+  if (settings?.prove !== undefined) return defects.filter(isProved(settings.prove)).map(passOf)
+  const chosen = markets.filter(({ id }) => !settings?.markets.length || settings.markets.includes(id))
+  return chosen.map((market) => ({ title: market.id, market, defect: undefined }))
+}
+
+function isProved(ids: readonly string[]): (defect: Defect) => boolean {
+  return ({ id }) => ids.length === 0 || ids.includes(id)
+}
+
+function passOf(defect: Defect): Pass {
+  const market = markets.find(({ id }) => id === (defect.market ?? provingMarket)) as Market
+  return { title: `${market.id} with ${defect.id}`, market, defect }
+}
+
+/** Declares tests once per market of the run; under proof once per defect. */
+export function inEveryMarket(body: (market: Market) => void): void {
+  for (const pass of passes) declare(pass, body)
+}
+
+/** Declares tests of what all markets share, such as the host: once, in the first market of the run. */
+export function once(body: (market: Market) => void): void {
+  for (const pass of passes) if (pass.defect !== undefined || pass === passes[0]) declare(pass, body)
+}
+
+function declare({ title, market, defect }: Pass, body: (market: Market) => void): void {
+  base.describe(title, { tag: `@${market.id}` }, () => {
+    test.use({ marketId: market.id, defects: defect === undefined ? [] : [defect.id] })
+    declareUnder(defect, () => body(market))
+  })
+}

@@ -1,0 +1,38 @@
+import type { Target } from './target.ts'
+import { TokenBroker } from './token-broker.ts'
+
+/** What a worker knows of its target's state from test to test, and how it brings that state back. */
+export class TargetState {
+  readonly broker: TokenBroker
+  /** Ids that the target gave, such as an `accountId`. */
+  readonly ids = new Map<string, string>()
+  /** Calls that were right in everything and succeeded. */
+  readonly controls = new Set<string>()
+  readonly #target: Target
+  #defects: readonly string[]
+
+  constructor(target: Target) {
+    this.#target = target
+    this.#defects = []
+    this.broker = new TokenBroker(target.customers)
+  }
+
+  /** Makes the target ready for a test: its defects on, its quota full. */
+  async prepare(defects: readonly string[]): Promise<void> {
+    const wanted = [...this.#target.settings.defects, ...defects]
+    if (wanted.join() !== this.#defects.join()) {
+      this.#defects = wanted
+      await this.reset()
+    }
+    await this.#target.control?.setQuota()
+  }
+
+  /** Brings the target back to its first state, but for the defects, and forgets what it gave. */
+  async reset(): Promise<void> {
+    await this.#target.control?.reset()
+    if (this.#defects.length > 0) await this.#target.control?.switchOn(this.#defects)
+    this.broker.clear()
+    this.ids.clear()
+    this.controls.clear()
+  }
+}

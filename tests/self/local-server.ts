@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import { createServer as createHttpServer, type RequestListener } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { test as base } from '@playwright/test'
+import { createAuthority } from '../../src/certificates/authority.ts'
+
+/** A server on loopback, without scheme and path. */
+export interface LocalServer {
+  readonly host: string
+  /** The authority that signed its certificate, in PEM; empty without TLS. */
+  readonly caPem: string
+}
+
+/** Starts servers that a test needs; all of them end with it. */
+export interface Servers {
+  http(listener: RequestListener): Promise<LocalServer>
+  https(listener: RequestListener, expired?: 'expired'): Promise<LocalServer>
+  sockets(listener: (socket: Socket) => void): Promise<LocalServer>
+  /** A port on which nothing listens any more. */
+  closed(): Promise<LocalServer>
+}
+
+/** The test with servers on loopback. */
+export const test = base.extend<{ servers: Servers }>({
+  servers: async ({}, use) => {
+    const open: Server[] = []
+    const sockets = new Set<Socket>()
+    const start = async (server: Server, caPem = ''): Promise<LocalServer> => {
+      open.push(server)
+      server.on('connection', (socket: Socket) => sockets.add(socket))
+      await once(server.listen(0, '127.0.0.1'), 'listening')
+      return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, caPem }
+    }
+    await use({
+      http: (listener) => start(createHttpServer(listener)),
+      https: async (listener, expired) => {
+        const { caPem, cert, key } = await issue(expired === 'expired' ? -1 : 1)
+        return start(createHttpsServer({ cert, key }, listener), caPem)
+      },
+      sockets: (listener) => start(createServer(listener)),
+      closed: async () => {
+        const server = createServer()
+        const place = await start(server)
+        await new Promise((resolve) => server.close(resolve))
+        return place
+      },
+    })
+    for (const socket of sockets) socket.destroy()
+    for (const server of open) server.close()
+  },
+})
+
+async function issue(days: number): Promise<{ caPem: string; cert: string; key: string }> {
+  const now = Date.now()
+  const authority = await createAuthority({ commonName: 'Local test CA', now: new Date(now) })
+  const leaf = await authority.issue({
+    commonName: 'localhost',
+    ipAddresses: ['127.0.0.1'],
+    notBefore: new Date(now - 5 * 86_400_000),
+    notAfter: new Date(now + days * 86_400_000),
+    usage: 'server',
+  })
+  return { caPem: authority.certificatePem, cert: leaf.chainPem, key: leaf.keyPem }
+}

@@ -1,0 +1,151 @@
+import { request } from 'node:http'
+import { expect } from '@playwright/test'
+import { SettingsError } from '../../src/errors.ts'
+import { startSandbox } from '../../src/mock/sandbox.ts'
+import { readTokenPair } from '../../src/oauth/application.ts'
+import { contract, schemasDirectory } from '../../src/testing/contract.ts'
+import { connectControl } from '../../src/testing/remote-control.ts'
+import { header, type Lab, outcome, test } from './sandbox-lab.ts'
+
+/** Posts to the control plane and says what it answered. */
+async function post(
+  { sandbox }: Lab,
+  path: string,
+  body: string,
+  type = 'application/json',
+): Promise<string> {
+  const headers = { 'content-type': type }
+  const response = await fetch(`${sandbox.controlUrl ?? ''}${path}`, { method: 'POST', headers, body })
+  return `${response.status} ${(await response.text()).trim()}`.trim()
+}
+
+function statusFor({ sandbox }: Lab, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(`${sandbox.controlUrl ?? ''}/credentials`, { headers: { host } }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+test.describe('control plane', () => {
+  test('does over HTTP what it does in the process', async ({ lab }) => {
+    const remote = connectControl(lab.sandbox.controlUrl ?? '', 5000)
+    expect(await remote.credentials()).toEqual(lab.credentials)
+    const { accessToken, refreshToken } = await lab.tokens()
+    await remote.advance({ minutes: 31 })
+    expect((await lab.call(accessToken)).status).toBe(401)
+    await remote.withdrawConsents('SandboxUser1')
+    expect(outcome(await lab.application().refresh(refreshToken))).toBe('400 invalid_grant')
+    await remote.setQuota(1)
+    await lab.application().fetchToken()
+    expect((await lab.application().fetchToken()).status).toBe(429)
+    await remote.switchOn(['token-cacheable'])
+    await remote.setQuota()
+    expect(header(await lab.application().fetchToken(), 'cache-control')).toBe('max-age=300')
+    await remote.reset()
+    expect(header(await lab.application().fetchToken(), 'cache-control')).toBe('no-store')
+  })
+
+  const mistakes: readonly [path: string, body: string, sentence: string][] = [
+    ['/advance', '{"minutes":-1}', '400 minutes is not a number of 0 or more'],
+    ['/advance', '{"weeks":1}', '400 unknown field weeks; known are days, hours, minutes, seconds'],
+    ['/advance', '[]', '400 the body is not a JSON object'],
+    ['/advance', 'null', '400 the body is not a JSON object'],
+    ['/quota', '{"callsPerMinute":0.5}', '400 callsPerMinute is not a whole number of 1 or more'],
+    ['/defects', '{"defects":["no-such"]}', '400 there is no defect no-such'],
+    ['/defects', '{"defects":"token-cacheable"}', '400 defects is not a list of texts'],
+    ['/withdraw', '{}', '400 username is missing or not a text'],
+    ['/withdraw', '{"username":"Nobody"}', '400 there is no customer Nobody'],
+    ['/fail-next', '{"operationId":"noSuchCall"}', '400 no document holds the operation noSuchCall'],
+  ]
+  for (const [path, body, sentence] of mistakes) {
+    test(`answers ${path} ${body} with a clear sentence`, async ({ lab }) => {
+      expect(await post(lab, path, body)).toBe(sentence)
+    })
+  }
+
+  test('switches no defect on when one of several is unknown', async ({ lab }) => {
+    await post(lab, '/defects', '{"defects":["token-cacheable","no-such"]}')
+    expect(header(await lab.application().fetchToken(), 'cache-control')).toBe('no-store')
+  })
+
+  test('takes JSON only, which a foreign page cannot send', async ({ lab }) => {
+    expect(await post(lab, '/reset', '{}', 'text/plain')).toMatch(/^415 /)
+  })
+
+  test('refuses broken JSON', async ({ lab }) => {
+    expect(await post(lab, '/reset', '{')).toMatch(/^400 /)
+  })
+
+  test('serves loopback names only', async ({ lab }) => {
+    const hosts = ['localhost:1', '127.0.0.1', '[::1]:9', 'evil.example', 'localhost.evil.example']
+    const statuses = await Promise.all(hosts.map((host) => statusFor(lab, host)))
+    expect(statuses).toEqual([200, 200, 200, 403, 403])
+  })
+
+  test('fails the next call of an operation, and that alone', async ({ lab }) => {
+    const { accessToken } = await lab.tokens()
+    await lab.control.failNext('listAccounts')
+    expect(outcome(await lab.call(accessToken))).toBe('500 serverUnavailable')
+    expect((await lab.call(accessToken)).status).toBe(200)
+  })
+
+  test('fails the next token call in its own shape', async ({ lab }) => {
+    await lab.control.failNext('issueClientCredentialsToken')
+    const failed = await lab.application().fetchToken()
+    expect([outcome(failed), header(failed, 'cache-control')]).toEqual(['500 server_error', 'no-store'])
+    expect(outcome(await lab.application().fetchToken())).toBe('200')
+  })
+
+  test('ends the codes of a customer who withdraws consent', async ({ lab }) => {
+    const code = await lab.code()
+    await lab.control.withdrawConsents('SandboxUser1')
+    expect(outcome(await lab.application().redeem(code))).toBe('400 invalid_grant')
+  })
+})
+
+test.describe('sandbox', () => {
+  test('says which port is taken', async ({ lab }) => {
+    const port = Number(new URL(lab.sandbox.baseUrl).port)
+    const start = startSandbox({ contract, schemasDirectory, clock: 'frozen', port })
+    await expect(start).rejects.toThrow(new SettingsError('port-in-use', `port ${port} is in use`))
+  })
+
+  test('leaves nothing behind when the port of the control plane is taken', async ({ lab }) => {
+    const controlPort = Number(new URL(lab.sandbox.controlUrl ?? '').port)
+    const start = startSandbox({ contract, schemasDirectory, clock: 'frozen', controlPort })
+    await expect(start).rejects.toMatchObject({ code: 'port-in-use' })
+  })
+
+  test('keeps its credentials over a reset', async ({ lab }) => {
+    await lab.control.reset()
+    expect(await lab.control.credentials()).toEqual(lab.credentials)
+  })
+
+  test('takes a quota of its own and keeps it over a reset', async ({ lab }) => {
+    const other = await startSandbox({ contract, schemasDirectory, clock: 'frozen', quota: 7 })
+    await other.control.reset()
+    expect((await other.control.credentials()).applications[0]?.clientId).not.toBe(
+      lab.credentials.applications[0]?.clientId,
+    )
+    await other.close()
+  })
+
+  test('speaks the dialect of the guide', async ({ lab }) => {
+    const { clientId, clientSecret } = lab.application()
+    const reply = await lab.client.send({
+      method: 'POST',
+      base: 'origin',
+      path: '/oauth/v1/token',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: `grant_type=client_credentials&client_id=${clientId}&client_secret=${clientSecret}`,
+    })
+    expect(reply.json).toMatchObject({ expires_in: 3600 })
+    const accessToken = readTokenPair(reply)?.accessToken ?? ''
+    const list = await lab.call(accessToken, { base: 'origin', path: '/api/v1/accounts' })
+    expect(Array.isArray(list.json)).toBe(true)
+  })
+})
