@@ -10,7 +10,7 @@ const environments = Object.fromEntries(
     id,
     {
       name: id,
-      matcher: ({ labels }) => labels.some(({ name, value }) => name === 'parentSuite' && value === id),
+      matcher: ({ labels }) => labels.some(({ name, value }) => name === 'tag' && value === id),
     },
   ]),
 )

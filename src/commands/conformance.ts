@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { readContract } from '../contract/read.ts'
 import { chooseMarkets } from '../oauth/preflight.ts'
 import type { Verdict } from '../report/verdict.ts'
 import { environment, readSettings } from '../settings.ts'
 import { allurePage, makeAllureReport } from './allure-report.ts'
 import { parseArguments } from './arguments.ts'
 import { type Env, runNode } from './child.ts'
-import { reports, root } from './project.ts'
+import { reports, root, schemasDirectory, specsDirectory } from './project.ts'
 import { couldNotRun, runCommand } from './run.ts'
 
 const usage = `Usage: npm run conformance -- [options] [options of "playwright test"]
@@ -37,21 +38,31 @@ await runCommand(async (args) => {
     console.log(usage)
     return 0
   }
-  const env: Env = { ...environment(root), ...settingsOf(options) }
-  const chosen = chooseMarkets(readSettings(env)).map(({ id }) => id)
+  const env = readEnvironment(options)
+  readContract(schemasDirectory, specsDirectory)
   clearReports()
-  // The projects stand last, because Playwright takes every plain word after --project for another one.
-  const playwright = await runTests([...rest, ...projectsFor(chosen, rest)], env)
+  // The project stands last, because Playwright takes every plain word after --project for another one.
+  const playwright = await runTests([...rest, ...projectFor(rest)], env)
   if (rest.includes('--list')) return playwright
   return existsSync(path.join(root, reports.verdict)) ? conclude(env) : explainNoVerdict(playwright)
 })
 
-function settingsOf({ market, target, strict }: Readonly<Record<string, string>>): Env {
-  return {
+/** The environment of the run, with what the options say; SettingsError when something in it is wrong. */
+function readEnvironment({ market, target, strict }: Readonly<Record<string, string>>): Env {
+  const env = {
+    ...environment(root),
     ...(market === undefined ? {} : { CITI_MARKET: market }),
     ...(target === undefined ? {} : { CITI_BASE_URL: target }),
     ...(strict === undefined ? {} : { CITI_STRICT: strict }),
   }
+  const chosen = chooseMarkets(readSettings(env)).map(({ id }) => id)
+  return { ...env, CITI_MARKET: chosen.join(',') }
+}
+
+/** Selects the tests of the target, unless the caller selects projects by Playwright's own option. */
+function projectFor(rest: readonly string[]): string[] {
+  const isChosen = rest.some((word) => word === '--project' || word.startsWith('--project='))
+  return isChosen ? [] : ['--project', 'conformance']
 }
 
 /** Removes what an earlier run left, so that nobody takes it for the result of this one. */

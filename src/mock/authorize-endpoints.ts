@@ -1,11 +1,12 @@
+import type { MarketId } from '../markets/types.ts'
 import type { Answer } from './answer.ts'
 import type { RegisteredApplication } from './applications.ts'
-import type { MarketId } from '../markets/types.ts'
+import { findBusiness } from './businesses.ts'
 import type { Ticket } from './grants.ts'
 import { consentPage, errorPage, loginPage, redirect } from './pages.ts'
 import { fieldsOf, repeatedNames } from './request.ts'
-import { hasUnknownScope } from './tokens.ts'
-import type { Endpoint, World } from './world.ts'
+import { hasUnknownScope, spellScope } from './tokens.ts'
+import type { Endpoint, EndpointCall, World } from './world.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -23,17 +24,27 @@ const known = [
 /** Opens the login page, or says why not. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1 */
 export const authorize: Endpoint = (world, call) => {
   const query = new URLSearchParams(call.query)
-  const fields = fieldsOf(query)
-  const stopped = stopWithoutRedirect(world, fields)
+  const given = fieldsOf(query)
+  const fields = given['scope'] === undefined ? given : { ...given, scope: spellScope(world, given['scope']) }
+  const repeated = repeatedNames(query)
+  const stopped = stopWithoutRedirect(world, fields, repeated)
   if (stopped !== undefined) return stopped
-  const error = findError(world, fields, query)
-  if (error !== undefined) return sendBack(fields, { error })
-  return loginPage(world.grants.keep(world.grants.tickets, { request: fields, username: undefined }))
+  const error = findError(world, fields, repeated) ?? findWrongValue(world, fields, call)
+  if (error !== undefined) return sendBack(302, fields, { error })
+  if (!world.behaviour.enforces('login.page')) return errorPage('Signing on is not possible at the moment.')
+  return showLogin(world, { request: fields, username: undefined })
+}
+
+function showLogin(world: World, ticket: Ticket, message?: string): Answer {
+  const value = world.grants.keep(world.grants.tickets, ticket)
+  return loginPage(value, { message, needsScript: !world.behaviour.enforces('browser.script-free') })
 }
 
 /** An unknown client or address is never redirected to. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */
-function stopWithoutRedirect(world: World, fields: Fields): Answer | undefined {
+function stopWithoutRedirect(world: World, fields: Fields, repeated: readonly string[]): Answer | undefined {
   const { behaviour } = world
+  if (repeated.includes('client_id') || repeated.includes('redirect_uri'))
+    return errorPage('The request names more than one application or address.')
   const application = world.applications.find(({ clientId }) => clientId === fields['client_id'])
   if (application === undefined && behaviour.enforces('authorize.client'))
     return errorPage('The application is not known.')
@@ -52,9 +63,9 @@ function isRegistered(world: World, uri: string, application: RegisteredApplicat
   return application === undefined || (URL.canParse(uri) && !behaviour.enforces('authorize.redirect'))
 }
 
-function findError(world: World, fields: Fields, query: URLSearchParams): string | undefined {
+function findError(world: World, fields: Fields, repeated: readonly string[]): string | undefined {
   const { behaviour } = world
-  if (repeatedNames(query).length > 0 && behaviour.enforces('authorize.duplicate')) return 'invalid_request'
+  if (repeated.length > 0 && behaviour.enforces('authorize.duplicate')) return 'invalid_request'
   if (fields['response_type'] === undefined)
     return behaviour.enforces('authorize.response-type') ? 'invalid_request' : undefined
   if (fields['response_type'] === 'token' && !behaviour.enforces('authorize.implicit')) return undefined
@@ -69,14 +80,29 @@ function findError(world: World, fields: Fields, query: URLSearchParams): string
     : undefined
 }
 
-function sendBack(request: Fields, parameters: Fields): Answer {
+/** A country, business or language must be one that the documents allow. */
+function findWrongValue(world: World, fields: Fields, { operation }: EndpointCall): string | undefined {
+  if (!world.behaviour.enforces('authorize.valid')) return undefined
+  const isWrong = ['countryCode', 'businessCode', 'locale'].some((name) => {
+    const schema = operation?.parameters.find((parameter) => parameter.name === name)?.schema ?? {}
+    return fields[name] !== undefined && world.validators.forSchema(schema)(fields[name]).length > 0
+  })
+  const { countryCode, businessCode } = fields
+  const isNowhere =
+    countryCode !== undefined &&
+    businessCode !== undefined &&
+    findBusiness(countryCode, businessCode) === undefined
+  return isWrong || isNowhere ? 'invalid_request' : undefined
+}
+
+function sendBack(status: 302 | 303, request: Fields, parameters: Fields): Answer {
   const state = request['state']
   const fields = state === undefined ? parameters : { ...parameters, state }
   const query = Object.entries(fields)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')
   const uri = request['redirect_uri'] ?? ''
-  return redirect('code' in parameters ? 303 : 302, `${uri}${uri.includes('?') ? '&' : '?'}${query}`)
+  return redirect(status, `${uri}${uri.includes('?') ? '&' : '?'}${query}`)
 }
 
 /** Takes user id and password. */
@@ -88,8 +114,7 @@ export const logIn: Endpoint = (world, call) => {
   const isRight =
     customer !== undefined &&
     (customer.password === form['password'] || !world.behaviour.enforces('login.password'))
-  if (!isRight)
-    return loginPage(world.grants.keep(world.grants.tickets, ticket), 'User ID or password is wrong.')
+  if (!isRight) return showLogin(world, ticket, 'User ID or password is wrong.')
   const next = world.grants.keep(world.grants.tickets, { ...ticket, username: customer.username })
   return consentPage(next, ticket.request['scope'] ?? '')
 }
@@ -101,8 +126,8 @@ export const decide: Endpoint = (world, call) => {
   if (ticket?.username === undefined)
     return errorPage('This sign-on has ended. Start again at the application.')
   const isDenied = form['decision'] !== 'authorize' && world.behaviour.enforces('consent.denial')
-  if (isDenied) return sendBack(ticket.request, { error: 'access_denied' })
-  return sendBack(ticket.request, { code: issueCode(world, ticket.request, ticket.username) })
+  if (isDenied) return sendBack(303, ticket.request, { error: 'access_denied' })
+  return sendBack(303, ticket.request, { code: issueCode(world, ticket.request, ticket.username) })
 }
 
 function issueCode(world: World, request: Fields, username: string): string {

@@ -12,9 +12,13 @@ export interface ControlServer {
 /** Serves the control plane as plain HTTP on loopback, and to nobody who asks for another host. */
 export async function startControlServer(control: Control, port: number): Promise<ControlServer> {
   const server = Fastify({ forceCloseConnections: true })
-  server.addHook('onRequest', async (request, reply) => {
-    if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? ''))
+  // JSON alone, and no foreign origin: otherwise any web page that a developer opens could turn the clock.
+  server.removeContentTypeParser('text/plain')
+  server.addHook('onRequest', async ({ headers }, reply) => {
+    if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? ''))
       await reply.code(403).send('the control plane serves loopback only\n')
+    else if (headers.origin !== undefined)
+      await reply.code(403).send('the control plane serves no web pages\n')
   })
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
     reply.code(error.statusCode ?? 400).send(`${error.message}\n`),
@@ -23,7 +27,7 @@ export async function startControlServer(control: Control, port: number): Promis
   const spanKeys = ['days', 'hours', 'minutes', 'seconds']
   post('/advance', (body) => control.advance(numbersOf(body, spanKeys) as Span))
   post('/reset', () => control.reset())
-  post('/quota', (body) => control.setQuota(numbersOf(body, ['callsPerMinute'])['callsPerMinute']))
+  post('/quota', (body) => control.setQuota(quotaOf(body)))
   post('/defects', (body) => control.switchOn(textsOf(body, 'defects')))
   post('/withdraw', (body) => control.withdrawConsents(textOf(body, 'username')))
   post('/fail-next', (body) => control.failNext(textOf(body, 'operationId')))
@@ -42,10 +46,24 @@ export async function startControlServer(control: Control, port: number): Promis
 
   function post(path: string, act: (body: Record<string, unknown>) => Promise<void>): void {
     server.post(path, async (request, reply) => {
-      await act((request.body ?? {}) as Record<string, unknown>)
+      await act(objectOf(request.body))
       return reply.code(204).send()
     })
   }
+}
+
+function objectOf(body: unknown): Record<string, unknown> {
+  if (body === undefined) return {}
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new SettingsError('setting-invalid', 'the body is not a JSON object')
+  return body as Record<string, unknown>
+}
+
+function quotaOf(body: Record<string, unknown>): number | undefined {
+  const { callsPerMinute } = numbersOf(body, ['callsPerMinute'])
+  if (callsPerMinute === undefined || (Number.isInteger(callsPerMinute) && callsPerMinute >= 1))
+    return callsPerMinute
+  throw new SettingsError('setting-invalid', 'callsPerMinute is not a whole number of 1 or more')
 }
 
 function numbersOf(body: Record<string, unknown>, allowed: readonly string[]): Record<string, number> {

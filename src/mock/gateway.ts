@@ -1,6 +1,6 @@
 import type { Operation } from '../contract/types.ts'
 import { marketOf } from '../markets/index.ts'
-import { type Answer, json } from './answer.ts'
+import { type Answer, empty, json } from './answer.ts'
 import { findToken } from './bearer.ts'
 import type { AccessToken } from './grants.ts'
 import { isAnswer } from './oauth-error.ts'
@@ -91,5 +91,7 @@ export function failure(world: World, operation: Operation | undefined): Answer 
 /** An operation without a handler answers with the example of its document. */
 function documentedSuccess(operation: Operation): Answer {
   const success = operation.responses.find(({ status }) => status >= 200 && status < 300)
-  return json(success?.status ?? 200, Object.values(success?.examples ?? {})[0] ?? {})
+  const status = success?.status ?? 200
+  const [example] = Object.values(success?.examples ?? {})
+  return example === undefined ? empty(status) : json(status, example)
 }

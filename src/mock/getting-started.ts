@@ -1,9 +1,12 @@
 import { json } from './answer.ts'
 import { neverCached, oauthError } from './oauth-error.ts'
+import { mediaTypeOf } from './request.ts'
 import type { Endpoint } from './world.ts'
 
 /** The token call of the getting-started guide: credentials in the form, an hour of life. */
 export const issueGettingStartedToken: Endpoint = (world, call) => {
+  if (mediaTypeOf(call) !== 'application/x-www-form-urlencoded')
+    return oauthError(400, 'invalid_request', 'The body must be a form')
   const form = new URLSearchParams(call.body ?? '')
   const application = world.applications.find(
     ({ clientId, clientSecret }) =>

@@ -57,6 +57,7 @@ export type Guard =
   | 'authorize.response-type-known'
   | 'authorize.implicit'
   | 'authorize.required'
+  | 'authorize.valid'
   | 'authorize.unknown-parameter'
   | 'authorize.duplicate'
   | 'authorize.scope'

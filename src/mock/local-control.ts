@@ -1,3 +1,4 @@
+import { operationById } from '../contract/match.ts'
 import { SettingsError } from '../errors.ts'
 import type { Control } from './control.ts'
 import { defects } from './defects/index.ts'
@@ -19,18 +20,25 @@ export function createControl(world: World): Control {
       }),
     advance: (span) => (world.clock.advance(span), done),
     reset: () => (resetWorld(world), done),
-    setQuota: (callsPerMinute = 60) => {
-      world.quota.limit = callsPerMinute
-      world.quota.refill()
-      return done
-    },
-    switchOn: async (ids) => ids.forEach((id) => findDefect(id).apply(world.behaviour)),
-    withdrawConsents: (username) => {
-      if (world.behaviour.enforces('consent.withdrawal')) world.grants.endConsents(username)
-      return done
-    },
-    failNext: (operationId) => (world.failing.add(operationId), done),
+    setQuota: (callsPerMinute) => (world.quota.refill(callsPerMinute), done),
+    switchOn: async (ids) => ids.map(findDefect).forEach((defect) => defect.apply(world.behaviour)),
+    withdrawConsents: async (username) => withdrawConsents(world, username),
+    failNext: async (operationId) => failNext(world, operationId),
   }
+}
+
+function withdrawConsents({ customers, behaviour, grants }: World, username: string): void {
+  if (!customers.some((customer) => customer.username === username))
+    throw new SettingsError('setting-invalid', `there is no customer ${username}`, {
+      fix: `choose from ${customers.map((customer) => customer.username).join(', ')}`,
+    })
+  if (behaviour.enforces('consent.withdrawal')) grants.endConsents(username)
+}
+
+function failNext({ contract, failing }: World, operationId: string): void {
+  if (operationById(contract, operationId) === undefined)
+    throw new SettingsError('setting-invalid', `no document holds the operation ${operationId}`)
+  failing.add(operationId)
 }
 
 function findDefect(id: string): (typeof defects)[number] {

@@ -29,8 +29,11 @@ function page(status: number, title: string, content: string): Answer {
   return { status, headers: pageHeaders, body }
 }
 
-/** The page where the customer logs in; it works without scripts. */
-export function loginPage(ticket: string, message?: string): Answer {
+/** The page where the customer logs in; it works without scripts, unless it is told to need them. */
+export function loginPage(
+  ticket: string,
+  { message, needsScript }: { message?: string | undefined; needsScript: boolean },
+): Answer {
   const alert = message === undefined ? '' : `<p role="alert">${escape(message)}</p>`
   return page(
     200,
@@ -40,16 +43,24 @@ export function loginPage(ticket: string, message?: string): Answer {
 <input type="hidden" name="ticket" value="${ticket}">
 <label for="username">User ID</label><input type="text" id="username" name="username" autocomplete="username" required>
 <label for="password">Password</label><input type="password" id="password" name="password" autocomplete="current-password" required>
-<button type="submit" class="first">Sign on</button>
+<button type="${needsScript ? 'button' : 'submit'}" class="first">Sign on</button>
 </form>`,
   )
+}
+
+/** What a customer agrees to, in words. */
+const scopeWords: Readonly<Record<string, string>> = {
+  accounts_details_transactions: 'Your accounts, their details and their transactions',
+  accounts_routing_number: 'The numbers under which others pay into your accounts',
+  customers_profiles: 'Your profile and how to reach you',
+  '/api': 'Everything that needs no further agreement of yours',
 }
 
 /** The page where the customer sees what is asked for, and agrees or refuses. */
 export function consentPage(ticket: string, scope: string): Answer {
   const items = scope
     .split(' ')
-    .map((word) => `<li>${escape(word.replaceAll('_', ' '))}</li>`)
+    .map((word) => `<li>${escape(scopeWords[word] ?? word.replaceAll('_', ' '))}</li>`)
     .join('')
   return page(
     200,
@@ -65,8 +76,8 @@ export function consentPage(ticket: string, scope: string): Answer {
 }
 
 /** The page for a request that must not be sent back to anybody. */
-export function errorPage(message: string): Answer {
-  return page(400, 'This request cannot be served', `<p role="alert">${escape(message)}</p>`)
+export function errorPage(message: string, status = 400): Answer {
+  return page(status, 'This request cannot be served', `<p role="alert">${escape(message)}</p>`)
 }
 
 /** Sends a browser elsewhere with a GET, whatever it sent before. @see https://www.rfc-editor.org/rfc/rfc9700#section-4.12 */

@@ -1,32 +1,26 @@
-import { pathPattern } from '../contract/match.ts'
-import type { Operation } from '../contract/types.ts'
+import { randomBytes } from 'node:crypto'
 import { type Answer, json } from './answer.ts'
-import { authorize, decide, logIn } from './authorize-endpoints.ts'
 import type { RewriteContext } from './behaviour.ts'
-import { answerResource, failure, type Routed } from './gateway.ts'
-import { issueGettingStartedToken } from './getting-started.ts'
+import { findCaller } from './caller.ts'
+import { answerResource, failure } from './gateway.ts'
+import { neverCached } from './oauth-error.ts'
+import { errorPage } from './pages.ts'
 import type { QuotaState } from './quota.ts'
 import { refusal } from './refusals.ts'
 import type { SandboxRequest } from './request.ts'
-import { clientCredentials, redeemCode, refresh, revoke } from './token-endpoints.ts'
-import type { Endpoint, World } from './world.ts'
+import { buildRoutes, readParams, type Route, routesAt } from './routes.ts'
+import type { World } from './world.ts'
 
-interface Route {
-  readonly operation: Operation | undefined
-  readonly method: string
-  readonly base: 'api' | 'origin'
-  readonly pattern: RegExp
-  readonly names: readonly string[]
-  readonly endpoint: Endpoint | undefined
-}
+/** A call that the server could not read: its status says why. */
+export type Unreadable = 400 | 413 | 415 | 431
 
-const endpoints: Readonly<Record<string, Endpoint>> = {
-  issueClientCredentialsToken: clientCredentials,
-  exchangeAuthorizationCode: redeemCode,
-  refreshToken: refresh,
-  revokeToken: revoke,
-  authorize,
-  issueGettingStartedToken,
+const noRequest: SandboxRequest = {
+  method: '',
+  path: '',
+  query: '',
+  base: 'origin',
+  headers: {},
+  body: undefined,
 }
 
 /** Answers calls from the documents' operations, and from the pages that belong to them. */
@@ -36,23 +30,17 @@ export class Router {
 
   constructor(world: World) {
     this.#world = world
-    const operations = [...world.contract.operations].sort(
-      (left, right) => left.path.split('{').length - right.path.split('{').length,
-    )
-    this.#routes = [
-      ...operations.map(routeOf),
-      page('/authCode/oauth2/login', logIn),
-      page('/authCode/oauth2/consent', decide),
-    ]
+    this.#routes = buildRoutes(world.contract)
   }
 
-  /** Answers a call; defects have the last word. */
-  answer(request: SandboxRequest): Answer {
-    const here = this.#routes.filter(
-      ({ pattern, base }) => base === request.base && pattern.test(request.path),
-    )
+  /** Answers a call, readable or not; defects have the last word. */
+  async answer(request: SandboxRequest = noRequest, unreadable?: Unreadable): Promise<Answer> {
+    const here = routesAt(this.#routes, request)
     const route = here.find(({ method }) => method === request.method)
-    const answer = this.#answer(request, route, here)
+    const answer =
+      unreadable === undefined
+        ? await this.#decide(request, route, here)
+        : refuseUnreadable(unreadable, route)
     const context: RewriteContext = {
       operation: route?.operation,
       method: request.method,
@@ -63,124 +51,103 @@ export class Router {
     }
     return this.#world.behaviour.rewrites.reduce(
       (changed, rewrite) => rewrite(changed, context),
-      this.#finish(answer),
+      this.#finish(answer, here[0]),
     )
   }
 
-  #finish(answer: Answer): Answer {
+  #finish(answer: Answer, route: Route | undefined): Answer {
     return {
       ...answer,
       headers: {
         date: this.#world.clock.now().toUTCString(),
         'strict-transport-security': 'max-age=31536000; includeSubDomains',
+        'x-global-transaction-id': randomBytes(12).toString('hex'),
         ...answer.headers,
+        ...(route?.kind === 'token' ? neverCached : {}),
       },
     }
   }
 
-  #answer(request: SandboxRequest, route: Route | undefined, here: readonly Route[]): Answer {
+  async #decide(request: SandboxRequest, route: Route | undefined, here: readonly Route[]): Promise<Answer> {
     const { behaviour } = this.#world
-    if (here.length === 0) return behaviour.enforces('path.known') ? refusal(404, undefined) : json(200, {})
-    if (route === undefined) return this.#refuseMethod(request, here)
-    const quota = this.#takeQuota(request)
+    const [first] = here
+    if (first === undefined) return behaviour.enforces('path.known') ? refusal(404, undefined) : json(200, {})
+    if (route === undefined) return this.#refuseMethod(request, first, here)
+    const caller = findCaller(this.#world, request)
+    const quota = caller === undefined ? undefined : this.#world.quota.take(caller, this.#world.clock.now())
     if (quota?.exceeded === true) return this.#refuseQuota(route, quota)
+    const answer = withLimits(await this.#dispatch(request, route), route, quota)
+    if (caller !== undefined && answer.status >= 400 && !behaviour.enforces('quota.failures'))
+      this.#world.quota.giveBack(caller)
+    return answer
+  }
+
+  /** Hands a call over; whatever goes wrong inside is a failure without details. */
+  async #dispatch(request: SandboxRequest, route: Route): Promise<Answer> {
+    const { operation, endpoint } = route
     try {
-      return withLimits(this.#dispatch(request, route), route, quota)
+      const params = readParams(route, request)
+      if (endpoint === undefined && operation !== undefined)
+        return answerResource(this.#world, { operation, params, request })
+      if (operation !== undefined && this.#world.failing.delete(operation.id)) return this.#fail(route)
+      return (await endpoint?.(this.#world, { ...request, operation, params })) ?? this.#fail(route)
     } catch {
-      return failure(this.#world, route.operation)
+      return this.#fail(route)
     }
   }
 
-  #dispatch(request: SandboxRequest, route: Route): Answer {
-    const values = route.pattern.exec(request.path)?.slice(1) ?? []
-    const params = Object.fromEntries(
-      route.names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')]),
-    )
-    if (route.endpoint === undefined)
-      return answerResource(this.#world, {
-        operation: route.operation as Operation,
-        params,
-        request,
-      } satisfies Routed)
-    return route.endpoint(this.#world, {
-      operation: route.operation as Operation,
-      params,
-      query: request.query,
-      headers: request.headers,
-      body: request.body,
-    })
+  #fail({ kind, operation }: Route): Answer {
+    return kind === 'page'
+      ? errorPage('The bank cannot be reached at the moment.', 500)
+      : failure(this.#world, operation)
   }
 
-  #refuseMethod(request: SandboxRequest, here: readonly Route[]): Answer {
+  async #refuseMethod(request: SandboxRequest, first: Route, here: readonly Route[]): Promise<Answer> {
     const { behaviour } = this.#world
-    const [first] = here
-    const isToken = first?.endpoint === clientCredentials && request.method === 'GET'
-    if (isToken && !behaviour.enforces('token.post'))
-      return this.#dispatch(
-        {
-          ...request,
-          body: request.query,
-          headers: { ...request.headers, 'content-type': 'application/x-www-form-urlencoded' },
-        },
-        first,
-      )
     const isTrace = request.method === 'TRACE'
-    if (first !== undefined && !isToken && !behaviour.enforces(isTrace ? 'method.trace' : 'method.offered'))
-      return isTrace
-        ? { status: 200, headers: { 'content-type': 'message/http' }, body: 'TRACE' }
-        : this.#dispatch(request, first)
+    const isTokenByGet = first.kind === 'token' && request.method === 'GET'
+    if (isTokenByGet && !behaviour.enforces('token.post')) return this.#dispatch(asForm(request), first)
+    if (isTrace && !behaviour.enforces('method.trace'))
+      return { status: 200, headers: { 'content-type': 'message/http' }, body: 'TRACE' }
+    if (!isTrace && !isTokenByGet && !behaviour.enforces('method.offered'))
+      return this.#dispatch(request, first)
     const allow = here.map(({ method }) => method).join(', ')
-    return refusal(405, undefined, { headers: { allow } })
-  }
-
-  #takeQuota(request: SandboxRequest): QuotaState | undefined {
-    const clientId = this.#callerOf(request)
-    return clientId === undefined ? undefined : this.#world.quota.take(clientId, this.#world.clock.now())
-  }
-
-  #callerOf({ headers }: SandboxRequest): string | undefined {
-    const [scheme = '', credential = ''] = (headers['authorization'] ?? '').split(' ')
-    if (scheme.toLowerCase() === 'basic')
-      return Buffer.from(credential, 'base64').toString('utf8').split(':')[0]
-    return this.#world.grants.accessTokens.get(credential)?.grant.clientId ?? headers['client_id']
+    const answer =
+      first.kind === 'page'
+        ? errorPage('This page is not opened in this way.', 405)
+        : refusal(405, first.operation)
+    return { ...answer, headers: { ...answer.headers, allow } }
   }
 
   #refuseQuota({ operation }: Route, quota: QuotaState): Answer {
     const wait = this.#world.behaviour.enforces('quota.retry-after') ? quota.waitSeconds : 1
-    return refusal(429, operation, { headers: { 'cache-control': 'no-store', 'retry-after': String(wait) } })
+    const headers = { 'cache-control': 'no-store', 'retry-after': String(wait), ...limitHeaders(quota) }
+    return refusal(429, operation, { headers })
   }
 }
 
-/** Token calls tell what is left of the quota, as the gateway was seen to do. */
-function withLimits(answer: Answer, { endpoint }: Route, quota: QuotaState | undefined): Answer {
-  if (quota === undefined || endpoint !== clientCredentials || answer.status !== 200) return answer
-  const limits = {
-    'x-ratelimit-limit': `name=rate-limit-1,${quota.limit};`,
-    'x-ratelimit-remaining': `name=rate-limit-1,${quota.remaining};`,
-  }
-  return { ...answer, headers: { ...answer.headers, ...limits } }
+function refuseUnreadable(status: Unreadable, route: Route | undefined): Answer {
+  return route?.kind === 'page'
+    ? errorPage('This request cannot be read.', status)
+    : refusal(status, route?.operation)
 }
 
-function routeOf(operation: Operation): Route {
-  const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '')
-  const pattern = new RegExp(pathPattern(operation.path).source.replaceAll('[^/]+', '([^/]+)'), 'i')
+/** A GET whose query stands for the form. */
+function asForm(request: SandboxRequest): SandboxRequest {
+  const headers = { ...request.headers, 'content-type': 'application/x-www-form-urlencoded' }
+  return { ...request, body: request.query, headers }
+}
+
+/** Two-legged token calls tell what is left of the quota, as the gateway was seen to do. */
+function withLimits(answer: Answer, { operation }: Route, quota: QuotaState | undefined): Answer {
+  const isTold = operation?.id === 'issueClientCredentialsToken' && answer.status === 200
+  if (quota === undefined || !isTold) return answer
+  return { ...answer, headers: { ...answer.headers, ...limitHeaders(quota) } }
+}
+
+function limitHeaders({ limit, remaining }: QuotaState): Record<string, string> {
   return {
-    operation,
-    method: operation.method,
-    base: operation.base,
-    pattern,
-    names,
-    endpoint: endpoints[operation.id],
-  }
-}
-
-function page(path: string, endpoint: Endpoint): Route {
-  return {
-    operation: undefined,
-    method: 'POST',
-    base: 'api',
-    pattern: pathPattern(path),
-    names: [],
-    endpoint,
+    'x-ratelimit-limit': `name=rate-limit-1,${limit};`,
+    'x-ratelimit-remaining': `name=rate-limit-1,${remaining};`,
   }
 }

@@ -1,20 +1,16 @@
 import type { AddressInfo } from 'node:net'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { createAuthority } from '../certificates/authority.ts'
 import type { Contract } from '../contract/types.ts'
 import { Validators } from '../contract/validators.ts'
 import { SettingsError } from '../errors.ts'
-import type { Answer } from './answer.ts'
 import { Clock } from './clock.ts'
 import { type Control } from './control.ts'
-import { startControlServer } from './control-server.ts'
+import { type ControlServer, startControlServer } from './control-server.ts'
 import { createControl } from './local-control.ts'
-import type { SandboxRequest } from './request.ts'
 import { Router } from './router.ts'
-import { createWorld } from './world.ts'
-
-/** Below this path hangs the API; the rest of the host speaks the getting-started dialect. */
-const basePath = '/gcb/api'
+import { basePath, createServer } from './server.ts'
+import { createWorld, type World } from './world.ts'
 
 /** How to start a sandbox. */
 export interface SandboxOptions {
@@ -27,6 +23,8 @@ export interface SandboxOptions {
   readonly port?: number
   /** Port of the control plane on loopback; undefined opens none. */
   readonly controlPort?: number | undefined
+  /** Calls per minute and application; 60 unless given. */
+  readonly quota?: number
 }
 
 /** A running sandbox. */
@@ -40,21 +38,14 @@ export interface Sandbox {
   close(): Promise<void>
 }
 
-/** Starts the reference sandbox on loopback; SettingsError `port-in-use` when the port is taken. */
+/** Starts the reference sandbox on loopback; SettingsError `port-in-use` when a port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const clock = new Clock(options.clock, options.startAt ?? new Date())
-  const world = createWorld({
-    contract: options.contract,
-    validators: new Validators(options.schemasDirectory),
-    schemasDirectory: options.schemasDirectory,
-    clock,
-  })
+  const world = openWorld(options)
   const { certificatePem, keyPem, caPem } = await createCertificate()
   const server = createServer(new Router(world), { cert: certificatePem, key: keyPem })
   const port = await listen(server, options.port ?? 0)
   const control = createControl(world)
-  const controlServer =
-    options.controlPort === undefined ? undefined : await startControlServer(control, options.controlPort)
+  const controlServer = await openControl(control, server, options.controlPort)
   const originUrl = `https://localhost:${port}`
   return {
     baseUrl: originUrl + basePath,
@@ -65,6 +56,31 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     close: async () => {
       await Promise.all([server.close(), controlServer?.close()])
     },
+  }
+}
+
+function openWorld({ contract, schemasDirectory, clock, startAt, quota = 60 }: SandboxOptions): World {
+  return createWorld({
+    contract,
+    validators: new Validators(schemasDirectory),
+    schemasDirectory,
+    clock: new Clock(clock, startAt ?? new Date()),
+    quota,
+  })
+}
+
+/** A sandbox whose control plane cannot start does not run without it. */
+async function openControl(
+  control: Control,
+  server: FastifyInstance,
+  port: number | undefined,
+): Promise<ControlServer | undefined> {
+  if (port === undefined) return undefined
+  try {
+    return await startControlServer(control, port)
+  } catch (error) {
+    await server.close()
+    throw error
   }
 }
 
@@ -81,51 +97,6 @@ async function createCertificate(): Promise<{ certificatePem: string; keyPem: st
     usage: 'server',
   })
   return { certificatePem: leaf.chainPem, keyPem: leaf.keyPem, caPem: authority.certificatePem }
-}
-
-function createServer(router: Router, https: { cert: string; key: string }): FastifyInstance {
-  const server = Fastify({
-    https: { ...https, minVersion: 'TLSv1.2' },
-    bodyLimit: 16 * 1024 * 1024,
-    forceCloseConnections: true,
-    exposeHeadRoutes: false,
-    frameworkErrors: (_error, request, reply) =>
-      void send(reply as unknown as FastifyReply, router.answer(requestOf(request as FastifyRequest))),
-  }) as unknown as FastifyInstance
-  server.removeAllContentTypeParsers()
-  // The body stays text: repeated form fields and malformed JSON are the sandbox's own business.
-  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
-  server.route({
-    method: server.supportedMethods,
-    url: '*',
-    handler: (request, reply) => send(reply, router.answer(requestOf(request))),
-  })
-  return server
-}
-
-function requestOf(request: FastifyRequest): SandboxRequest {
-  const [address = '', query = ''] = request.raw.url?.split('?') ?? []
-  const isApi = address === basePath || address.startsWith(`${basePath}/`)
-  return {
-    method: request.method,
-    path: isApi ? address.slice(basePath.length).replace(/^\/\/+/, '/') : address,
-    query,
-    base: isApi ? 'api' : 'origin',
-    headers: request.headers as Record<string, string | undefined>,
-    body: typeof request.body === 'string' ? request.body : undefined,
-  }
-}
-
-function send(reply: FastifyReply, answer: Answer): FastifyReply {
-  reply.code(answer.status)
-  reply.headers(answer.headers)
-  return reply.send(
-    answer.body === undefined
-      ? ''
-      : typeof answer.body === 'string'
-        ? answer.body
-        : JSON.stringify(answer.body),
-  )
 }
 
 async function listen(server: FastifyInstance, port: number): Promise<number> {

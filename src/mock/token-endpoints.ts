@@ -1,9 +1,9 @@
-import type { Answer } from './answer.ts'
 import type { MarketId } from '../markets/types.ts'
+import { setTimeout } from 'node:timers/promises'
 import { type Code, isOver, type RefreshToken } from './grants.ts'
 import { isAnswer, neverCached, oauthError } from './oauth-error.ts'
 import { readTokenForm, refuseGrantType, refuseMissing, type TokenForm } from './token-form.ts'
-import { hasUnknownScope, issueTokens } from './tokens.ts'
+import { hasUnknownScope, issueTokens, spellScope } from './tokens.ts'
 import type { Endpoint, World } from './world.ts'
 
 const invalidGrant = (words: string): Answer => oauthError(400, 'invalid_grant', words)
@@ -15,10 +15,10 @@ export const clientCredentials: Endpoint = (world, call) => {
   const { behaviour, clock, grants } = world
   const refusal = refuseGrantType(world, form, 'client_credentials')
   if (refusal !== undefined) return refusal
-  const scope = form.fields['scope']
-  if (scope === undefined && behaviour.enforces('token.scope-required'))
+  if (form.fields['scope'] === undefined && behaviour.enforces('token.scope-required'))
     return oauthError(400, 'invalid_request', 'The parameter scope is missing')
-  if (hasUnknownScope(world, scope ?? '') && behaviour.enforces('token.scope-known'))
+  const scope = spellScope(world, form.fields['scope'] ?? '/api')
+  if (hasUnknownScope(world, scope) && behaviour.enforces('token.scope-known'))
     return oauthError(400, 'invalid_scope', 'The scope is unknown')
   const market = marketOf(call.params)
   if (!behaviour.enforces('token.market-any') && market !== 'us')
@@ -27,14 +27,14 @@ export const clientCredentials: Endpoint = (world, call) => {
     clientId: form.application.clientId,
     username: undefined,
     market,
-    scope: scope ?? '/api',
+    scope,
     consentedAt: clock.now(),
   })
-  return issueTokens(world, grant, { scope: scope ?? '/api', withConsent: false })
+  return issueTokens(world, grant, { scope, withConsent: false })
 }
 
 /** Exchanges a code. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3 */
-export const redeemCode: Endpoint = (world, call) => {
+export const redeemCode: Endpoint = async (world, call) => {
   const form = readTokenForm(world, call)
   if (isAnswer(form)) return form
   const refusal =
@@ -51,6 +51,7 @@ export const redeemCode: Endpoint = (world, call) => {
       : issueToAnybody(world, form)
   const problem = findCodeProblem(world, code, { form, market: marketOf(call.params) })
   if (problem !== undefined) return invalidGrant(problem)
+  if (!world.behaviour.enforces('code.race')) await hesitate()
   code.used = true
   return issueTokens(world, code.grant, { scope: code.grant.scope, withConsent: true })
 }
@@ -78,6 +79,7 @@ function findCodeProblem(
     if (behaviour.enforces('code.single-use')) return 'The code was used before'
     code.grant.ended = false
   }
+  if (code.grant.ended) return 'The customer withdrew the consent'
   if (code.grant.clientId !== form.application.clientId && behaviour.enforces('code.client'))
     return 'The code belongs to another application'
   if (code.redirectUri !== form.fields['redirect_uri'] && behaviour.enforces('code.redirect'))
@@ -89,7 +91,7 @@ function findCodeProblem(
 }
 
 /** Renews a pair and replaces its refresh token. @see https://www.rfc-editor.org/rfc/rfc6749#section-6 */
-export const refresh: Endpoint = (world, call) => {
+export const refresh: Endpoint = async (world, call) => {
   const { behaviour } = world
   const form = readTokenForm(world, call, !behaviour.enforces('refresh.auth'))
   if (isAnswer(form)) return form
@@ -103,9 +105,10 @@ export const refresh: Endpoint = (world, call) => {
       : issueToAnybody(world, form)
   const problem = findRefreshProblem(world, token, form)
   if (problem !== undefined) return invalidGrant(problem)
-  const scope = form.fields['scope'] ?? token.scope
+  const scope = spellScope(world, form.fields['scope'] ?? token.scope)
   if (isWider(scope, token.scope) && behaviour.enforces('refresh.scope'))
     return oauthError(400, 'invalid_scope', 'A refresh cannot widen the scope')
+  if (!behaviour.enforces('refresh.race')) await hesitate()
   token.replaced = true
   return issueTokens(world, token.grant, {
     scope,
@@ -136,8 +139,20 @@ function findRefreshProblem(world: World, token: RefreshToken, form: TokenForm):
   if (token.grant.clientId !== form.application.clientId && behaviour.enforces('refresh.client'))
     return 'The refresh token belongs to another application'
   if (token.revoked || token.grant.ended) return 'The access has ended'
+  if (!behaviour.enforces('refresh.works') && isAccessOver(world, token))
+    return 'The access token has expired'
   const isExpired = isOver(token.issuedAt, token.lifetimeSeconds, world.clock.now())
   return isExpired && behaviour.enforces('refresh.expiry') ? 'The refresh token has expired' : undefined
+}
+
+/** Where refreshing must not work, it works only as long as nobody needs it. */
+function isAccessOver({ behaviour, clock }: World, { issuedAt }: RefreshToken): boolean {
+  return isOver(issuedAt, behaviour.lifetimes.accessTokenSeconds, clock.now())
+}
+
+/** Looks first and marks later, as servers do that let two calls through at once. */
+async function hesitate(): Promise<void> {
+  await setTimeout(50)
 }
 
 function isWider(scope: string, before: string): boolean {

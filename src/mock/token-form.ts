@@ -1,9 +1,13 @@
+import type { Operation } from '../contract/types.ts'
 import type { Answer } from './answer.ts'
 import type { RegisteredApplication } from './applications.ts'
 import { authenticate } from './client-authentication.ts'
 import { isAnswer, oauthError } from './oauth-error.ts'
-import { repeatedNames } from './request.ts'
+import { refusal } from './refusals.ts'
+import { acceptsJson, isTooLarge, mediaTypeOf, repeatedNames } from './request.ts'
 import type { EndpointCall, World } from './world.ts'
+
+const formType = 'application/x-www-form-urlencoded'
 
 /** A token call that is well-formed and comes from a known application. */
 export interface TokenForm {
@@ -15,13 +19,14 @@ export interface TokenForm {
 export function readTokenForm(world: World, call: EndpointCall, openTo = false): TokenForm | Answer {
   const application = authenticate(world, call, openTo)
   if (isAnswer(application)) return application
-  const form = readForm(world, call)
-  if (isAnswer(form)) return form
+  const refused = refuseBodyForm(world, call)
+  if (refused !== undefined) return refused
+  const form = readForm(call)
   const repeated = repeatedNames(form)[0]
   if (repeated !== undefined && world.behaviour.enforces('token.duplicate')) {
     return oauthError(400, 'invalid_request', `The parameter ${repeated} stands twice`)
   }
-  const unknown = [...form.keys()].find((name) => name.startsWith('x_'))
+  const unknown = [...form.keys()].find((name) => !isKnown(call.operation, name))
   if (unknown !== undefined && !world.behaviour.enforces('token.unknown-parameter')) {
     return oauthError(400, 'invalid_request', 'A parameter is unknown')
   }
@@ -34,12 +39,23 @@ function fieldsOf(world: World, form: URLSearchParams): Record<string, string> {
   return Object.fromEntries(fields)
 }
 
-function readForm(world: World, call: EndpointCall): URLSearchParams | Answer {
-  const mediaType = call.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  if (mediaType === 'application/x-www-form-urlencoded') return new URLSearchParams(call.body ?? '')
-  if (world.behaviour.enforces('token.form'))
-    return oauthError(415, 'invalid_request', 'The body must be a form')
-  return new URLSearchParams(readJson(call.body))
+/** Tells whether the document of a call has a form field of that name. */
+function isKnown(operation: Operation | undefined, name: string): boolean {
+  const properties = Object.values(operation?.request?.schema['$defs'] ?? {})
+    .concat(operation?.request?.schema ?? {})
+    .flatMap((schema) => Object.keys((schema as { properties?: object }).properties ?? {}))
+  return properties.includes(name)
+}
+
+/** Refuses what is no form, or asks for an answer that is no JSON; undefined when it is right. */
+function refuseBodyForm({ behaviour }: World, call: EndpointCall): Answer | undefined {
+  if (!acceptsJson(call) && behaviour.enforces('accept')) return refusal(406, call.operation)
+  if (mediaTypeOf(call) !== formType && behaviour.enforces('token.form')) return refusal(415, call.operation)
+  return isTooLarge(call) && behaviour.enforces('body.size') ? refusal(413, call.operation) : undefined
+}
+
+function readForm(call: EndpointCall): URLSearchParams {
+  return new URLSearchParams(mediaTypeOf(call) === formType ? (call.body ?? '') : readJson(call.body))
 }
 
 function readJson(body: string | undefined): Record<string, string> {

@@ -5,6 +5,7 @@ import type { World } from './world.ts'
 
 /** What a token answer tells besides the tokens. */
 export interface IssueOptions {
+  /** Scope of the access token; the refresh token keeps that of the grant. */
   readonly scope: string
   readonly fromRefresh?: boolean
   /** Whether the answer tells when the customer consented and how long the refresh token lives. */
@@ -23,7 +24,7 @@ export function issueTokens(
   const refreshToken = world.grants.keep(world.grants.refreshTokens, {
     kind: 'refresh',
     grant,
-    scope,
+    scope: grant.scope,
     issuedAt: now,
     lifetimeSeconds: lifetimes.refreshTokenSeconds,
     replaced: false,
@@ -48,23 +49,39 @@ function issueAccess(
   { scope, fromRefresh, now }: { scope: string; fromRefresh: boolean; now: Date },
 ): string {
   const { grants, behaviour } = world
-  const known = [...grants.accessTokens].find(
-    ([, token]) => token.grant.clientId === grant.clientId && token.grant.username === grant.username,
+  const isRenewal = fromRefresh && !behaviour.enforces('refresh.new-pair')
+  const known = behaviour.enforces('token.fresh') && !isRenewal ? undefined : findEarlier(world, grant)
+  return (
+    known ??
+    grants.keep(grants.accessTokens, {
+      kind: 'access',
+      grant,
+      scope,
+      issuedAt: now,
+      lifetimeSeconds: behaviour.lifetimes.accessTokenSeconds,
+      fromRefresh,
+      revoked: false,
+      lastUsedAt: now,
+    })
   )
-  if (known !== undefined && !behaviour.enforces('token.fresh')) return known[0]
-  return grants.keep(grants.accessTokens, {
-    kind: 'access',
-    grant,
-    scope,
-    issuedAt: now,
-    lifetimeSeconds: behaviour.lifetimes.accessTokenSeconds,
-    fromRefresh,
-    revoked: false,
-    lastUsedAt: now,
-  })
 }
 
-/** Refuses a scope with a word that no document names; undefined when it is right. */
+/** Where tokens need not be new, the caller gets one that was given out before. */
+function findEarlier({ grants }: World, grant: Grant): string | undefined {
+  return [...grants.accessTokens].find(
+    ([, token]) => token.grant.clientId === grant.clientId && token.grant.username === grant.username,
+  )?.[0]
+}
+
+/** Writes a scope in the words of the documents, each once; a word that no document names stays as it is. */
+export function spellScope(world: World, scope: string): string {
+  const known = [...world.scopes]
+  const words = scope.split(' ').filter((word) => word !== '')
+  const spelt = words.map((word) => known.find((own) => own.toLowerCase() === word.toLowerCase()) ?? word)
+  return [...new Set(spelt)].join(' ')
+}
+
+/** Tells whether a scope, spelt as in the documents, holds a word that none of them names. */
 export function hasUnknownScope(world: World, scope: string): boolean {
   return scope.split(' ').some((word) => word !== '' && !world.scopes.has(word))
 }

@@ -1,7 +1,6 @@
 import type { Contract, Operation } from '../contract/types.ts'
 import type { Validators } from '../contract/validators.ts'
-import type { Answer } from './answer.ts'
-import type { Handler } from './answer.ts'
+import type { Answer, Handler } from './answer.ts'
 import { type RegisteredApplication, registerApplications } from './applications.ts'
 import { Bank } from './bank/bank.ts'
 import { customers } from './bank/customers.ts'
@@ -10,6 +9,7 @@ import type { Clock } from './clock.ts'
 import type { CustomerCredentials } from './control.ts'
 import { GrantStore } from './grants.ts'
 import { Quota } from './quota.ts'
+import type { SandboxRequest } from './request.ts'
 import { createHandlers } from './resources/index.ts'
 
 /** Everything that the sandbox is made of: the documents, the bank, who may do what, and how it behaves. */
@@ -36,6 +36,8 @@ export function createWorld(parts: {
   validators: Validators
   schemasDirectory: string
   clock: Clock
+  /** Calls per minute and application. */
+  quota: number
 }): World {
   const bank = new Bank()
   const world: World = {
@@ -47,7 +49,7 @@ export function createWorld(parts: {
     applications: registerApplications(),
     customers,
     grants: new GrantStore(),
-    quota: new Quota(() => world.behaviour),
+    quota: new Quota(parts.quota, () => world.behaviour),
     failing: new Set(),
     scopes: new Set(['/api', ...parts.contract.operations.flatMap(({ scopes }) => scopes)]),
     behaviour: new Behaviour(),
@@ -61,19 +63,16 @@ export function resetWorld(world: World): void {
   world.bank.reset()
   world.grants.clear()
   world.quota.refill()
-  world.quota.limit = 60
   world.failing.clear()
   world.behaviour = new Behaviour()
 }
 
 /** Answers one operation of the authorization server. */
-export type Endpoint = (world: World, call: EndpointCall) => Answer
+export type Endpoint = (world: World, call: EndpointCall) => Answer | Promise<Answer>
 
 /** A call that reached an endpoint of the authorization server. */
-export interface EndpointCall {
-  readonly operation: Operation
+export interface EndpointCall extends SandboxRequest {
+  /** Undefined for the pages that no document describes. */
+  readonly operation: Operation | undefined
   readonly params: Readonly<Record<string, string>>
-  readonly query: string
-  readonly headers: Readonly<Record<string, string | undefined>>
-  readonly body: string | undefined
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
+import { markets } from '../markets/index.ts'
 import type { EndedTest, TestRecord } from '../report/record.ts'
 import { countOutcomes } from '../report/totals.ts'
 import { verdictToText } from '../report/verdict-text.ts'
@@ -77,7 +78,7 @@ export default class VerdictReporter implements Reporter {
 function recordOfLost(test: TestCase): TestRecord | undefined {
   const story = test.annotations.find(({ type }) => type === requirementAnnotation)?.description
   if (story === undefined) return undefined
-  const market = test.parent.project()?.name ?? ''
+  const market = markets.find(({ id }) => test.tags.includes(`@${id}`))?.id ?? '-'
   return { market, requirement: story as RequirementId, judged: {}, findings: [], exchanges: 0 }
 }
 

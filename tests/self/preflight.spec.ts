@@ -83,7 +83,7 @@ test.describe('settings', () => {
   } as const
   for (const [title, [env, code, message]] of Object.entries(cases))
     test(`${title} is named`, async () => {
-      expect(await complaint(env)).toMatchObject({ code, message, fix: expect.any(String) as string })
+      expect(await complaint(env)).toMatchObject({ code, message, fix: expect.any(String) })
     })
 
   test('the embedded sandbox needs no more than known markets', async () => {
@@ -165,9 +165,7 @@ test.describe('a certificate', () => {
     const { host } = await servers.https(answer(200, token))
     expect(await complaint({ CITI_BASE_URL: `https://${host}` })).toMatchObject({
       code: 'tls-untrusted',
-      message: expect.stringContaining(
-        `CITI_BASE_URL https://${host}: its certificate is not trusted`,
-      ) as string,
+      message: expect.stringContaining(`CITI_BASE_URL https://${host}: its certificate is not trusted`),
       fix: 'set CITI_CA_FILE to the PEM file of the authority that signed it',
     })
   })
@@ -248,8 +246,8 @@ test.describe('an answer', () => {
       const { host } = await servers.http(listener)
       expect(await complaint({ CITI_BASE_URL: `http://${host}` })).toMatchObject({
         code,
-        message: expect.stringContaining(`CITI_BASE_URL http://${host}: ${message}`) as string,
-        fix: expect.any(String) as string,
+        message: expect.stringContaining(`CITI_BASE_URL http://${host}: ${message}`),
+        fix: expect.any(String),
       })
     })
 })

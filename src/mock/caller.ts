@@ -1,0 +1,22 @@
+import { fieldsOf, mediaTypeOf, type SandboxRequest } from './request.ts'
+import type { World } from './world.ts'
+
+/** Finds whose quota a call uses up, whether or not the call turns out right; undefined for strangers. */
+export function findCaller(world: World, request: SandboxRequest): string | undefined {
+  const named = namedClient(world, request)
+  return world.applications.find(({ clientId }) => clientId === named)?.clientId
+}
+
+function namedClient({ grants }: World, request: SandboxRequest): string | undefined {
+  const { headers } = request
+  const [scheme = '', credential = ''] = (headers['authorization'] ?? '').split(' ')
+  if (scheme.toLowerCase() === 'basic')
+    return Buffer.from(credential, 'base64').toString('utf8').split(':')[0]
+  const token = grants.accessTokens.get(credential)
+  return token?.grant.clientId ?? headers['client_id'] ?? clientOfForm(request)
+}
+
+function clientOfForm(request: SandboxRequest): string | undefined {
+  if (mediaTypeOf(request) !== 'application/x-www-form-urlencoded') return undefined
+  return fieldsOf(new URLSearchParams(request.body ?? ''))['client_id']
+}

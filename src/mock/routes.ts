@@ -1,0 +1,78 @@
+import { pathPattern } from '../contract/match.ts'
+import type { Contract, Operation } from '../contract/types.ts'
+import { authorize, decide, logIn } from './authorize-endpoints.ts'
+import { findBusiness } from './businesses.ts'
+import { issueGettingStartedToken } from './getting-started.ts'
+import type { SandboxRequest } from './request.ts'
+import { clientCredentials, redeemCode, refresh, revoke } from './token-endpoints.ts'
+import type { Endpoint } from './world.ts'
+
+/** An address with one of its methods. */
+export interface Route {
+  /** Who is served there: programs asking for tokens, customers' browsers, or callers of resources. */
+  readonly kind: 'token' | 'page' | 'resource'
+  /** Undefined for the pages that no document describes. */
+  readonly operation: Operation | undefined
+  readonly method: string
+  readonly base: 'api' | 'origin'
+  readonly pattern: RegExp
+  readonly names: readonly string[]
+  /** Undefined for resources, which all go through the gateway. */
+  readonly endpoint: Endpoint | undefined
+}
+
+/** Endpoints of the authorization server by operationId; every other operation is a resource. */
+const endpoints: Readonly<Record<string, readonly [kind: 'token' | 'page', endpoint: Endpoint]>> = {
+  issueClientCredentialsToken: ['token', clientCredentials],
+  exchangeAuthorizationCode: ['token', redeemCode],
+  refreshToken: ['token', refresh],
+  revokeToken: ['token', revoke],
+  issueGettingStartedToken: ['token', issueGettingStartedToken],
+  authorize: ['page', authorize],
+}
+
+/** Lists the routes of a contract and of the pages that belong to it, literal addresses first. */
+export function buildRoutes({ operations }: Contract): Route[] {
+  const sorted = [...operations].sort(
+    (left, right) => left.path.split('{').length - right.path.split('{').length,
+  )
+  return [
+    ...sorted.map(routeOf),
+    page('/authCode/oauth2/login', logIn),
+    page('/authCode/oauth2/consent', decide),
+  ]
+}
+
+/** Lists the routes at the address of a request, whatever their method. */
+export function routesAt(routes: readonly Route[], request: SandboxRequest): Route[] {
+  return routes.filter(
+    (route) => route.base === request.base && route.pattern.test(request.path) && isServed(route, request),
+  )
+}
+
+/** Reads the values that an address gives to the names of its template; URIError when one is badly encoded. */
+export function readParams({ pattern, names }: Route, { path }: SandboxRequest): Record<string, string> {
+  const values = pattern.exec(path)?.slice(1) ?? []
+  return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')]))
+}
+
+/** A token address exists only for markets and businesses of the bank. */
+function isServed(route: Route, request: SandboxRequest): boolean {
+  if (!route.names.includes('countryCode') || !route.names.includes('businessCode')) return true
+  const values = route.pattern.exec(request.path)?.slice(1) ?? []
+  const valueOf = (name: string) => values[route.names.indexOf(name)] ?? ''
+  return findBusiness(valueOf('countryCode'), valueOf('businessCode')) !== undefined
+}
+
+function routeOf(operation: Operation): Route {
+  const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '')
+  const pattern = new RegExp(pathPattern(operation.path).source.replaceAll('[^/]+', '([^/]+)'), 'i')
+  const { method, base } = operation
+  const [kind, endpoint] = endpoints[operation.id] ?? ['resource', undefined]
+  return { kind, operation, method, base, pattern, names, endpoint }
+}
+
+function page(path: string, endpoint: Endpoint): Route {
+  const pattern = pathPattern(path)
+  return { kind: 'page', operation: undefined, method: 'POST', base: 'api', pattern, names: [], endpoint }
+}
