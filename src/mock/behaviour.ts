@@ -1,3 +1,4 @@
+import type { SecureVersion } from 'node:tls'
 import type { Operation } from '../contract/types.ts'
 import type { Answer } from './answer.ts'
 import type { Guard } from './guards.ts'
@@ -15,10 +16,24 @@ export interface RewriteContext {
 /** Changes an answer just before it is sent. */
 export type Rewrite = (answer: Answer, context: RewriteContext) => Answer
 
+/** What a weak TLS endpoint offers besides, or instead. */
+export interface TransportWeakness {
+  readonly minVersion?: SecureVersion
+  readonly maxVersion?: SecureVersion
+  readonly ciphers?: string
+  readonly dhparam?: 'auto'
+  /** A certificate with a fault, or with an RSA key. */
+  readonly certificate?: 'expired' | 'other-host' | 'foreign' | 'rsa'
+  /** Whether the port answers plain HTTP. */
+  readonly plainHttp?: boolean
+}
+
 /** How the sandbox behaves: honest until a defect changes it. */
 export class Behaviour {
   /** Lifetimes that the sandbox keeps, in seconds; what it declares are rewrites. */
   lifetimes = { codeSeconds: 120, accessTokenSeconds: 1800, refreshTokenSeconds: 2_592_000 }
+  /** How the TLS endpoint differs from an honest one. */
+  transport: TransportWeakness = {}
   readonly rewrites: Rewrite[] = []
   readonly #off = new Set<Guard>()
 

@@ -43,7 +43,7 @@ function check(world: World, credential: string, plain: string): RegisteredAppli
     : behaviour.enforces('client-auth.base64')
       ? ''
       : plain
-  const [id = '', secret = ''] = split(text)
+  const [id, secret] = split(text)
   const swapped = applications.find(
     ({ clientId, clientSecret }) => clientId === secret && clientSecret === id,
   )

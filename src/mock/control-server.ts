@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import { SettingsError } from '../errors.ts'
-import type { Control, Span } from './control.ts'
+import type { Control } from './control.ts'
 
 /** A running control plane. */
 export interface ControlServer {
@@ -25,7 +25,7 @@ export async function startControlServer(control: Control, port: number): Promis
   )
   server.get('/credentials', () => control.credentials())
   const spanKeys = ['days', 'hours', 'minutes', 'seconds']
-  post('/advance', (body) => control.advance(numbersOf(body, spanKeys) as Span))
+  post('/advance', (body) => control.advance(numbersOf(body, spanKeys)))
   post('/reset', () => control.reset())
   post('/quota', (body) => control.setQuota(quotaOf(body)))
   post('/defects', (body) => control.switchOn(textsOf(body, 'defects')))

@@ -4,9 +4,8 @@ import type { Control } from './control.ts'
 import { defects } from './defects/index.ts'
 import { resetWorld, type World } from './world.ts'
 
-/** The control plane of a sandbox in this process. */
-export function createControl(world: World): Control {
-  const done = Promise.resolve()
+/** The control plane of a sandbox in this process; `applyBehaviour` brings a changed behaviour down to its port. */
+export function createControl(world: World, applyBehaviour: () => Promise<void>): Control {
   return {
     credentials: () =>
       Promise.resolve({
@@ -18,13 +17,24 @@ export function createControl(world: World): Control {
         })),
         customers: world.customers,
       }),
-    advance: (span) => (world.clock.advance(span), done),
-    reset: () => (resetWorld(world), done),
-    setQuota: (callsPerMinute) => (world.quota.refill(callsPerMinute), done),
-    switchOn: async (ids) => ids.map(findDefect).forEach((defect) => defect.apply(world.behaviour)),
-    withdrawConsents: async (username) => withdrawConsents(world, username),
-    failNext: async (operationId) => failNext(world, operationId),
+    advance: (span) => act(() => world.clock.advance(span)),
+    reset: async () => {
+      resetWorld(world)
+      await applyBehaviour()
+    },
+    setQuota: (callsPerMinute) => act(() => world.quota.refill(callsPerMinute)),
+    switchOn: async (ids) => {
+      for (const defect of ids.map(findDefect)) defect.apply(world.behaviour)
+      await applyBehaviour()
+    },
+    withdrawConsents: (username) => act(() => withdrawConsents(world, username)),
+    failNext: (operationId) => act(() => failNext(world, operationId)),
   }
+}
+
+/** Does a piece of work as a promise, so that its errors reject it. */
+async function act(work: () => void): Promise<void> {
+  await Promise.resolve().then(work)
 }
 
 function withdrawConsents({ customers, behaviour, grants }: World, username: string): void {

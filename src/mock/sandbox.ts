@@ -1,6 +1,6 @@
+import type { Server as HttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { createAuthority } from '../certificates/authority.ts'
 import type { Contract } from '../contract/types.ts'
 import { Validators } from '../contract/validators.ts'
 import { SettingsError } from '../errors.ts'
@@ -10,6 +10,7 @@ import { type ControlServer, startControlServer } from './control-server.ts'
 import { createControl } from './local-control.ts'
 import { Router } from './router.ts'
 import { basePath, createServer } from './server.ts'
+import { applyTransport, Certificates } from './transport.ts'
 import { createWorld, type World } from './world.ts'
 
 /** How to start a sandbox. */
@@ -41,17 +42,26 @@ export interface Sandbox {
 /** Starts the reference sandbox on loopback; SettingsError `port-in-use` when a port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const world = openWorld(options)
-  const { certificatePem, keyPem, caPem } = await createCertificate()
-  const server = createServer(new Router(world), { cert: certificatePem, key: keyPem })
+  const certificates = await Certificates.create(new Date())
+  const server = createServer(new Router(world), {
+    cert: certificates.honest.chainPem,
+    key: certificates.honest.keyPem,
+  })
   const port = await listen(server, options.port ?? 0)
-  const control = createControl(world)
+  let applied = world.behaviour.transport
+  const control = createControl(world, async () => {
+    // Most changes do not touch the port, and a new secure context costs time.
+    if (JSON.stringify(applied) === JSON.stringify(world.behaviour.transport)) return
+    applied = world.behaviour.transport
+    await applyTransport(server.server as unknown as HttpsServer, certificates, applied)
+  })
   const controlServer = await openControl(control, server, options.controlPort)
   const originUrl = `https://localhost:${port}`
   return {
     baseUrl: originUrl + basePath,
     originUrl,
     controlUrl: controlServer?.url,
-    caPem,
+    caPem: certificates.authority.certificatePem,
     control,
     close: async () => {
       await Promise.all([server.close(), controlServer?.close()])
@@ -82,21 +92,6 @@ async function openControl(
     await server.close()
     throw error
   }
-}
-
-async function createCertificate(): Promise<{ certificatePem: string; keyPem: string; caPem: string }> {
-  // OpenSSL looks at the machine's clock, so these dates are real, whatever the virtual clock says.
-  const now = Date.now()
-  const span = { notBefore: new Date(now - 86_400_000), notAfter: new Date(now + 90 * 86_400_000) }
-  const authority = await createAuthority({ commonName: 'Reference sandbox CA', now: new Date(now) })
-  const leaf = await authority.issue({
-    commonName: 'localhost',
-    dnsNames: ['localhost'],
-    ipAddresses: ['127.0.0.1', '::1'],
-    ...span,
-    usage: 'server',
-  })
-  return { certificatePem: leaf.chainPem, keyPem: leaf.keyPem, caPem: authority.certificatePem }
 }
 
 async function listen(server: FastifyInstance, port: number): Promise<number> {

@@ -1,5 +1,6 @@
-import type { MarketId } from '../markets/types.ts'
 import { setTimeout } from 'node:timers/promises'
+import type { MarketId } from '../markets/types.ts'
+import type { Answer } from './answer.ts'
 import { type Code, isOver, type RefreshToken } from './grants.ts'
 import { isAnswer, neverCached, oauthError } from './oauth-error.ts'
 import { readTokenForm, refuseGrantType, refuseMissing, type TokenForm } from './token-form.ts'

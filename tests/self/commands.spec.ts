@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { parse as parseDotenv } from 'dotenv'
@@ -10,32 +8,9 @@ import { sandboxToText } from '../../src/commands/mock-text.ts'
 import { compareFiles, driftToText } from '../../src/commands/schema-drift.ts'
 import { SettingsError, SuiteBug } from '../../src/errors.ts'
 import { failureToText } from '../../src/report/failure-text.ts'
-import { environment, readSettings } from '../../src/settings.ts'
+import { readSettings } from '../../src/settings.ts'
 import { test } from './local-server.ts'
-
-const root = path.join(import.meta.dirname, '..', '..')
-const require = createRequire(import.meta.url)
-const tsx = require.resolve('tsx/cli')
-const playwright = require.resolve('@playwright/test/cli')
-
-/** Runs a script of Node with settings of its own and returns how it ended. */
-function run(args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
-  const settings = { ...blankSettings(), ...env, FORCE_COLOR: '0' }
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: root, env: settings }, (error, stdout, stderr) => {
-      resolve({
-        code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
-        output: stdout + stderr,
-      })
-    })
-  })
-}
-
-/** Every setting empty, so that neither .env nor the caller's environment reaches the command. */
-function blankSettings(): Record<string, string> {
-  const names = Object.keys(parseDotenv(readFileSync(path.join(root, '.env.example'))))
-  return { PATH: environment()['PATH'] ?? '', ...Object.fromEntries(names.map((name) => [name, ''])) }
-}
+import { playwright, root, runScript, tsx } from './run-script.ts'
 
 test.describe('a command that cannot work', () => {
   const credentials = { CITI_CLIENT_ID: 'an-id', CITI_CLIENT_SECRET: 'a-secret' }
@@ -68,12 +43,12 @@ test.describe('a command that cannot work', () => {
   }
   for (const [title, [[script = '', ...args], env, output]] of Object.entries(cases))
     test(`${title}: exit 2 and one sentence`, async () => {
-      expect(await run([tsx, `src/commands/${script}`, ...args], env)).toEqual({ code: 2, output })
+      expect(await runScript([tsx, `src/commands/${script}`, ...args], env)).toEqual({ code: 2, output })
     })
 
   test('mock on a port in use: exit 2 and one sentence', async ({ servers }) => {
     const port = (await servers.sockets(() => undefined)).host.split(':')[1] ?? ''
-    expect(await run([tsx, 'src/commands/mock.ts', '--port', port, '--control-port', '0'])).toEqual({
+    expect(await runScript([tsx, 'src/commands/mock.ts', '--port', port, '--control-port', '0'])).toEqual({
       code: 2,
       output: `port ${port} is in use\n  fix: stop what listens there, or choose another with --port\n`,
     })
@@ -92,7 +67,7 @@ test.describe('a command that cannot work', () => {
       '--project',
       'conformance',
     ]
-    const { code, output } = await run([playwright, ...args], {
+    const { code, output } = await runScript([playwright, ...args], {
       ...credentials,
       CITI_BASE_URL: `https://${host}`,
     })

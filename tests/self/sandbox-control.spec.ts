@@ -1,11 +1,10 @@
 import { request } from 'node:http'
 import { expect } from '@playwright/test'
-import { SettingsError } from '../../src/errors.ts'
 import { startSandbox } from '../../src/mock/sandbox.ts'
 import { readTokenPair } from '../../src/oauth/application.ts'
 import { contract, schemasDirectory } from '../../src/testing/contract.ts'
 import { connectControl } from '../../src/testing/remote-control.ts'
-import { header, type Lab, outcome, test } from './sandbox-lab.ts'
+import { header, type Lab, outcome, startAt, test, withSandbox } from './sandbox-lab.ts'
 
 /** Posts to the control plane and says what it answered. */
 async function post(
@@ -111,7 +110,11 @@ test.describe('sandbox', () => {
   test('says which port is taken', async ({ lab }) => {
     const port = Number(new URL(lab.sandbox.baseUrl).port)
     const start = startSandbox({ contract, schemasDirectory, clock: 'frozen', port })
-    await expect(start).rejects.toThrow(new SettingsError('port-in-use', `port ${port} is in use`))
+    await expect(start).rejects.toMatchObject({
+      code: 'port-in-use',
+      message: `port ${port} is in use`,
+      fix: 'stop what listens there, or choose another with --port',
+    })
   })
 
   test('leaves nothing behind when the port of the control plane is taken', async ({ lab }) => {
@@ -125,13 +128,31 @@ test.describe('sandbox', () => {
     expect(await lab.control.credentials()).toEqual(lab.credentials)
   })
 
-  test('takes a quota of its own and keeps it over a reset', async ({ lab }) => {
-    const other = await startSandbox({ contract, schemasDirectory, clock: 'frozen', quota: 7 })
-    await other.control.reset()
-    expect((await other.control.credentials()).applications[0]?.clientId).not.toBe(
-      lab.credentials.applications[0]?.clientId,
-    )
-    await other.close()
+  test('takes a quota of its own and keeps it over a reset', async () => {
+    await withSandbox({ quota: 7 }, async (own) => {
+      await own.control.setQuota(3)
+      await own.control.reset()
+      const reply = await own.application().fetchToken()
+      expect(header(reply, 'x-ratelimit-limit')).toBe('name=rate-limit-1,7;')
+    })
+  })
+
+  test('has credentials of its own each time', async ({ lab }) => {
+    await withSandbox({}, async (own) => {
+      expect(own.application().clientId).not.toBe(lab.application().clientId)
+      expect(
+        outcome(await lab.application().fetchToken({ headers: { authorization: own.application().basic } })),
+      ).toBe('401 invalid_client')
+    })
+  })
+
+  test('starts where it is told and lets time run for people', async () => {
+    await withSandbox({ clock: 'running' }, async (own) => {
+      const at = async () => Date.parse(header(await own.application().fetchToken(), 'date') ?? '')
+      const first = await at()
+      expect(first - startAt.getTime()).toBeLessThan(5000)
+      await expect.poll(at).toBeGreaterThan(first)
+    })
   })
 
   test('speaks the dialect of the guide', async ({ lab }) => {

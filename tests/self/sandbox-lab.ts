@@ -4,7 +4,7 @@ import { headerOf } from '../../src/http/exchange.ts'
 import { marketOf } from '../../src/markets/index.ts'
 import type { MarketId } from '../../src/markets/types.ts'
 import type { ApplicationCredentials, Control, SandboxCredentials } from '../../src/mock/control.ts'
-import { type Sandbox, startSandbox } from '../../src/mock/sandbox.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/mock/sandbox.ts'
 import { Application, readTokenPair, type TokenPair } from '../../src/oauth/application.ts'
 import { Customer } from '../../src/oauth/customer.ts'
 import { contract, schemasDirectory } from '../../src/testing/contract.ts'
@@ -66,41 +66,32 @@ export class Lab {
   }
 }
 
-/** A test with a sandbox of its own process-wide worker, fresh for each test. */
-export const test = base.extend<{ lab: Lab }, { sandbox: Sandbox; client: ApiClient }>({
-  sandbox: [
-    async ({ browserName: _ }, use) => {
-      const sandbox = await startSandbox({
-        contract,
-        schemasDirectory,
-        clock: 'frozen',
-        startAt,
-        controlPort: 0,
-      })
-      await use(sandbox)
-      await sandbox.close()
-    },
+/** Starts a sandbox for a piece of work, and ends it. */
+export async function withSandbox(
+  options: Partial<SandboxOptions>,
+  work: (lab: Lab) => Promise<void>,
+): Promise<void> {
+  const sandbox = await startSandbox({ contract, schemasDirectory, clock: 'frozen', startAt, ...options })
+  const { baseUrl, originUrl, caPem: ca } = sandbox
+  const client = new ApiClient({ baseUrl, originUrl, ca, timeoutMs: 5000, concurrency: 8, secrets: [] })
+  try {
+    await work(new Lab(sandbox, client, await sandbox.control.credentials()))
+  } finally {
+    await client.close()
+    await sandbox.close()
+  }
+}
+
+/** A test with a sandbox that all tests of a worker share, reset after each. */
+export const test = base.extend<{ lab: Lab }, { sharedLab: Lab }>({
+  sharedLab: [
+    // Playwright wants to be asked for something: the name of a browser starts none.
+    async ({ browserName: _ }, use) => withSandbox({ controlPort: 0 }, use),
     { scope: 'worker' },
   ],
-  client: [
-    async ({ sandbox }, use) => {
-      const { baseUrl, originUrl, caPem: ca } = sandbox
-      const client = new ApiClient({
-        baseUrl,
-        originUrl,
-        ca,
-        timeoutMs: 5000,
-        concurrency: 8,
-        secrets: [],
-      })
-      await use(client)
-      await client.close()
-    },
-    { scope: 'worker' },
-  ],
-  lab: async ({ sandbox, client }, use) => {
-    await use(new Lab(sandbox, client, await sandbox.control.credentials()))
-    await sandbox.control.reset()
+  lab: async ({ sharedLab }, use) => {
+    await use(sharedLab)
+    await sharedLab.control.reset()
   },
 })
 

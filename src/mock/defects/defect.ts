@@ -26,6 +26,20 @@ export function without(...guards: readonly Guard[]): Defect['apply'] {
   return (behaviour) => guards.forEach((guard) => behaviour.drop(guard))
 }
 
+/** Makes the sandbox keep other lifetimes than it declares, in seconds. */
+export function lifetimes(changed: Partial<Behaviour['lifetimes']>): Defect['apply'] {
+  return (behaviour) => {
+    behaviour.lifetimes = { ...behaviour.lifetimes, ...changed }
+  }
+}
+
+/** Makes the sandbox's TLS endpoint weak. */
+export function transport(weakness: Behaviour['transport']): Defect['apply'] {
+  return (behaviour) => {
+    behaviour.transport = weakness
+  }
+}
+
 /** Makes the sandbox change the answers that a condition selects. */
 export function rewrite(when: Condition, change: Change): Defect['apply'] {
   return (behaviour) => {
@@ -100,3 +114,12 @@ export const both =
   (first: Condition, second: Condition): Condition =>
   (answer, context) =>
     first(answer, context) && second(answer, context)
+
+/** A success of the guide's token call. */
+export const isGuideToken: Condition = (answer, { path }) =>
+  path === '/oauth/v1/token' && answer.status === 200
+
+/** Returns the decoded Basic credentials of a request; empty when there are none. */
+export function decoded({ requestHeaders }: RewriteContext): string {
+  return Buffer.from((requestHeaders['authorization'] ?? '').split(' ')[1] ?? '', 'base64').toString('utf8')
+}

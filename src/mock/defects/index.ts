@@ -1,9 +1,37 @@
+import { accessDefects } from './access.ts'
+import { authorizationDefects } from './authorization.ts'
+import { clientAuthenticationDefects } from './client-authentication.ts'
+import { codesDefects } from './codes.ts'
 import type { Defect } from './defect.ts'
+import { gettingStartedDefects } from './getting-started.ts'
+import { lifetimesDefects } from './lifetimes.ts'
 import { pageDefects } from './pages.ts'
+import { quotaDefects } from './quota.ts'
+import { refreshingDefects } from './refreshing.ts'
+import { requestsDefects } from './requests.ts'
 import { resourceDefects } from './resources.ts'
+import { revokingDefects } from './revoking.ts'
+import { tokenRequestsDefects } from './token-requests.ts'
 import { tokenDefects } from './token.ts'
+import { transportDefects } from './transport.ts'
 
 export type { Defect } from './defect.ts'
 
-/** Every named defect, in the order of the requirements they break. */
-export const defects: readonly Defect[] = [...tokenDefects, ...pageDefects, ...resourceDefects]
+/** Every named defect, grouped as the requirements are. */
+export const defects: readonly Defect[] = [
+  ...tokenDefects,
+  ...clientAuthenticationDefects,
+  ...tokenRequestsDefects,
+  ...pageDefects,
+  ...authorizationDefects,
+  ...codesDefects,
+  ...lifetimesDefects,
+  ...refreshingDefects,
+  ...revokingDefects,
+  ...accessDefects,
+  ...requestsDefects,
+  ...resourceDefects,
+  ...quotaDefects,
+  ...gettingStartedDefects,
+  ...transportDefects,
+]
