@@ -24,7 +24,7 @@ export default defineConfig({
   // Behind an address there is one clock for all tests, so such a run has one worker.
   workers: settings?.baseUrl === undefined ? availableParallelism() : 1,
   reporter: [
-    [env['CI'] === undefined ? 'line' : 'dot'],
+    [process.stdout.isTTY ? 'line' : 'dot'],
     ['allure-playwright', allureOptions],
     ['./src/testing/verdict-reporter.ts', { outputFile: 'reports/verdict.json' }],
   ],

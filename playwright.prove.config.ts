@@ -8,6 +8,7 @@ export default defineConfig({
   testIgnore: '**/self/**',
   grepInvert: new RegExp(unneededTag),
   outputDir: 'reports/test-results',
+  globalSetup: './src/testing/global-setup.ts',
   timeout: 30_000,
   workers: availableParallelism(),
   reporter: [['./src/testing/proof-reporter.ts', { outputFile: 'reports/proof.json' }]],

@@ -62,12 +62,7 @@ export function readSettings(env: Env = environment()): Settings {
     concurrency: readNumber(env, 'CITI_CONCURRENCY', 4),
     strict: readFlag(env, 'CITI_STRICT', false),
     defects: readList(env, 'CITI_DEFECTS'),
-    prove:
-      read(env, 'CITI_PROVE') === 'all'
-        ? []
-        : env['CITI_PROVE'] === undefined
-          ? undefined
-          : readList(env, 'CITI_PROVE'),
+    prove: readProve(env),
   }
 }
 
@@ -79,6 +74,12 @@ function read(env: Env, name: string): string | undefined {
       fix: `remove the white space around ${name}`,
     })
   return value
+}
+
+function readProve(env: Env): readonly string[] | undefined {
+  const ids = readList(env, 'CITI_PROVE')
+  if (ids.length === 0) return undefined
+  return ids.includes('all') ? [] : ids
 }
 
 function readList(env: Env, name: string): string[] {

@@ -78,9 +78,12 @@ export class Validators {
  * documents do not know. The committed schemas stay open: a reader of the API must tolerate new fields.
  */
 export function closed(node: unknown): unknown {
-  if (Array.isArray(node)) return (node as unknown[]).map((item) => closed(item))
+  if (Array.isArray(node)) return node.map((item: unknown) => closed(item))
   if (typeof node !== 'object' || node === null) return node
-  const entries = Object.entries(node).map(([key, value]) => [key, isData(key) ? value : closed(value)])
+  const entries = Object.entries(node).map(([key, value]) => [
+    key,
+    isData(key) ? (value as unknown) : closed(value),
+  ])
   const schema = Object.fromEntries(entries) as Record<string, unknown>
   if (!isPlainObjectSchema(schema)) return schema
   return { ...schema, additionalProperties: false }

@@ -93,8 +93,7 @@ export class ApiClient {
     const headers = Object.entries(call.headers ?? {}).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value] as const],
     )
-    const response = await this.#dispatch(call, url, headers)
-    const responseBytes = Buffer.from(await response.body.arrayBuffer())
+    const { response, bytes: responseBytes } = await this.#dispatch(call, url, headers)
     const responseHeaders = headerLines(response.headers)
     const exchange = recordExchange(
       {
@@ -124,20 +123,26 @@ export class ApiClient {
     return base.replace(/\/$/, '') + call.path
   }
 
-  async #dispatch(call: Call, url: string, headers: readonly HeaderLine[]): Promise<Dispatcher.ResponseData> {
+  async #dispatch(call: Call, url: string, headers: readonly HeaderLine[]): Promise<RawReply> {
     const { origin, pathname, search } = new URL(url)
     try {
-      return await this.#agent.request({
+      const response = await this.#agent.request({
         origin,
         path: pathname + search,
         method: call.method,
         headers: headers.flatMap(([name, value]) => [name, value]),
         body: call.body ?? null,
       })
+      return { response, bytes: Buffer.from(await response.body.arrayBuffer()) }
     } catch (cause) {
       throw transportError(`${call.method} ${origin}${pathname}`, cause)
     }
   }
+}
+
+interface RawReply {
+  readonly response: Dispatcher.ResponseData
+  readonly bytes: Buffer
 }
 
 function parse(text: string): unknown {
@@ -175,7 +180,7 @@ export function transportError(what: string, cause: unknown): TransportError {
   if (timeoutCodes.test(code)) return new TransportError('timed-out', `${what}: no answer in time`, { cause })
   return new TransportError(
     'connection-cut',
-    `${what}: the connection broke before an answer came (${code || detail})`,
+    `${what}: the connection broke before the answer was whole (${code || detail})`,
     { cause },
   )
 }

@@ -40,7 +40,7 @@ export class Quota {
         ? Math.max(0, this.#limit - window.used)
         : this.#limit,
       exceeded: window.used > this.#limit && behaviour.enforces('quota'),
-      waitSeconds: Math.ceil(windowSeconds - elapsed),
+      waitSeconds: Math.max(1, Math.ceil(windowSeconds - elapsed)),
     }
   }
 

@@ -1,5 +1,5 @@
 import { type TestInfo, test as base } from '@playwright/test'
-import { link } from 'allure-js-commons'
+import { link, tag } from 'allure-js-commons'
 import type { ApiClient } from '../http/client.ts'
 import { marketOf } from '../markets/index.ts'
 import type { Market, MarketId } from '../markets/types.ts'
@@ -95,7 +95,9 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
       await state.prepare(defects)
       await use(recorder)
       useRecorder(undefined)
-      await report(recorder, testInfo)
+      const findings = await report(recorder, testInfo)
+      if (target.settings.prove !== undefined) keepWorker(testInfo, findings !== undefined)
+      if (findings !== undefined && testInfo.errors.length === 0) throw new Error(findings)
     },
     { auto: true, box: true },
   ],
@@ -138,9 +140,8 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
     },
     boxed,
   ],
-  page: async ({}, _use) => {
-    throw new Error('a test that opens a browser imports its test from testing/browser.ts')
-  },
+  page: ({}, _use) =>
+    Promise.reject(new Error('a test that opens a browser imports its test from testing/browser.ts')),
 })
 
 interface Place {
@@ -165,8 +166,13 @@ function customerOf(target: Target, index: number): Customer {
   return new Customer(credentials)
 }
 
-/** Leaves the record of a test to the verdict and its exchanges to the report, and fails it on a broken promise. */
-async function report(recorder: Recorder, testInfo: TestInfo): Promise<void> {
+/** A proof wants its tests to fail: one that is expected to leaves the worker and its sandbox alive. */
+function keepWorker(testInfo: TestInfo, hasFindings: boolean): void {
+  if (hasFindings || testInfo.status === 'failed') testInfo.expectedStatus = 'failed'
+}
+
+/** Leaves the record of a test to the verdict and its exchanges to the report; returns the promises that were broken, in words. */
+async function report(recorder: Recorder, testInfo: TestInfo): Promise<string | undefined> {
   testInfo.annotations.push({ type: recordAnnotation, description: JSON.stringify(recorder.toRecord()) })
   if (recorder.exchanges.length > 0) {
     await testInfo.attach('exchanges', {
@@ -177,9 +183,11 @@ async function report(recorder: Recorder, testInfo: TestInfo): Promise<void> {
   if (recorder.requirement !== undefined) await linkSource(recorder.requirement)
   const binding = recorder.bindingFindings
   const others = recorder.findings.filter((finding) => !binding.includes(finding))
-  if (others.length > 0)
+  if (others.length > 0) {
     await testInfo.attach('worth a look', { body: describeFindings(others), contentType: 'text/plain' })
-  if (binding.length > 0 && testInfo.errors.length === 0) throw new Error(describeFindings(binding))
+    await tag('worth-a-look')
+  }
+  return binding.length === 0 ? undefined : describeFindings(binding)
 }
 
 async function linkSource(requirement: NonNullable<Recorder['requirement']>): Promise<void> {

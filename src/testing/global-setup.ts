@@ -26,16 +26,16 @@ function keepPagesOutOfReports(): void {
   process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1'
 }
 
-function checkDefects({ defects: named }: Settings): void {
-  const unknown = named.find((id) => !defects.some((defect) => defect.id === id))
-  if (unknown !== undefined)
-    throw new SettingsError(
-      'setting-invalid',
-      `CITI_DEFECTS names ${unknown}, which is no defect of the sandbox`,
-      {
-        fix: 'list them with `npm run mock -- --defects`',
-      },
-    )
+function checkDefects({ defects: planted, prove = [] }: Settings): void {
+  for (const [setting, ids] of Object.entries({ CITI_DEFECTS: planted, CITI_PROVE: prove })) {
+    const unknown = ids.find((id) => !defects.some((defect) => defect.id === id))
+    if (unknown !== undefined)
+      throw new SettingsError(
+        'setting-invalid',
+        `${setting} names ${unknown}, which is no defect of the sandbox`,
+        { fix: 'list them with `npm run mock -- --defects`' },
+      )
+  }
 }
 
 async function checkControlPlane({ baseUrl, controlUrl, timeoutMs }: Settings): Promise<void> {

@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test'
 import { markets } from '../markets/index.ts'
 import type { Market, MarketId } from '../markets/types.ts'
 import { type Defect, defects } from '../mock/defects/index.ts'
+import { chooseMarkets } from '../oauth/preflight.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { declareUnder } from './defect-selection.ts'
 import { test } from './fixtures.ts'
@@ -20,7 +21,9 @@ const passes = listPasses()
 /** Settings, or undefined when they are wrong: the global setup says so before the first test. */
 function settingsIfValid(): Settings | undefined {
   try {
-    return readSettings()
+    const settings = readSettings()
+    chooseMarkets(settings)
+    return settings
   } catch {
     return undefined
   }
@@ -29,7 +32,7 @@ function settingsIfValid(): Settings | undefined {
 function listPasses(): Pass[] {
   const settings = settingsIfValid()
   if (settings?.prove !== undefined) return defects.filter(isProved(settings.prove)).map(passOf)
-  const chosen = markets.filter(({ id }) => !settings?.markets.length || settings.markets.includes(id))
+  const chosen = settings === undefined ? markets : chooseMarkets(settings)
   return chosen.map((market) => ({ title: market.id, market, defect: undefined }))
 }
 

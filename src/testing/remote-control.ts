@@ -26,7 +26,9 @@ export function connectControl(controlUrl: string, timeoutMs: number): Control {
       )
     return response.status === 204 ? undefined : ((await response.json()) as unknown)
   }
-  const post = async (path: string, body: object): Promise<void> => void (await send('POST', path, body))
+  const post = async (path: string, body: object): Promise<void> => {
+    await send('POST', path, body)
+  }
   return {
     credentials: async () => (await send('GET', '/credentials')) as SandboxCredentials,
     advance: (span) => post('/advance', span),

@@ -75,7 +75,7 @@ async function openRemote(settings: Settings, baseUrl: string): Promise<Target> 
     control,
     applications: byRole([...(known?.applications ?? []), ...own]),
     customers: [...(settings.customer === undefined ? [] : [settings.customer]), ...(known?.customers ?? [])],
-    close: async () => undefined,
+    close: () => Promise.resolve(),
   }
 }
 

@@ -3,6 +3,7 @@ import { authorizationDefects } from './authorization.ts'
 import { clientAuthenticationDefects } from './client-authentication.ts'
 import { codesDefects } from './codes.ts'
 import type { Defect } from './defect.ts'
+import { errorDefects } from './errors.ts'
 import { gettingStartedDefects } from './getting-started.ts'
 import { lifetimesDefects } from './lifetimes.ts'
 import { pageDefects } from './pages.ts'
@@ -30,6 +31,7 @@ export const defects: readonly Defect[] = [
   ...revokingDefects,
   ...accessDefects,
   ...requestsDefects,
+  ...errorDefects,
   ...resourceDefects,
   ...quotaDefects,
   ...gettingStartedDefects,

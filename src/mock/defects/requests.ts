@@ -11,10 +11,16 @@ export const requestsDefects: readonly Defect[] = [
   {
     id: 'required-parameter-optional',
     breaks: 'request.parameter.required',
+    market: 'us',
     apply: without('parameter.required'),
   },
   { id: 'required-field-optional', breaks: 'request.body.required', apply: without('body.required') },
-  { id: 'field-type-not-checked', breaks: 'request.body.invalid', apply: without('body.valid') },
+  {
+    id: 'field-type-not-checked',
+    breaks: 'request.body.invalid',
+    market: 'au',
+    apply: without('body.valid'),
+  },
   {
     id: 'body-media-type-ignored',
     breaks: 'http.body.unsupported-type',
@@ -24,12 +30,23 @@ export const requestsDefects: readonly Defect[] = [
   {
     id: 'body-size-unlimited',
     breaks: 'http.body.too-large',
+    market: 'au',
     apply: without('body.size', 'body.required', 'body.valid'),
   },
   { id: 'accept-ignored', breaks: 'http.accept.unsupported', apply: without('accept') },
   { id: 'any-method', breaks: 'http.method.not-allowed', apply: without('method.offered') },
-  { id: 'trace-served', breaks: 'http.method.trace-off', apply: without('method.trace') },
-  { id: 'any-path', breaks: 'http.path.unknown', apply: without('path.known') },
+  {
+    id: 'trace-served',
+    breaks: 'http.method.trace-off',
+    alsoBreaks: ['http.correlation.echoed'],
+    apply: without('method.trace'),
+  },
+  {
+    id: 'any-path',
+    breaks: 'http.path.unknown',
+    alsoBreaks: ['http.correlation.echoed'],
+    apply: without('path.known'),
+  },
   {
     id: 'failure-looks-like-success',
     breaks: 'error.500.envelope',

@@ -25,7 +25,12 @@ export const tokenRequestsDefects: readonly Defect[] = [
   { id: 'grant-not-checked', breaks: 'token.grant.not-allowed', apply: without('token.grant-allowed') },
   { id: 'any-scope', breaks: 'token.scope.invalid', apply: without('token.scope-known') },
   { id: 'no-scope', breaks: 'token.scope.missing', apply: without('token.scope-required') },
-  { id: 'token-given-again', breaks: 'token.value.unique', apply: without('token.fresh') },
+  {
+    id: 'token-given-again',
+    breaks: 'token.value.unique',
+    alsoBreaks: ['refresh.flow.new-pair'],
+    apply: without('token.fresh'),
+  },
   {
     id: 'one-market-only',
     breaks: 'access.market.credentials',

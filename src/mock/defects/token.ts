@@ -31,7 +31,10 @@ export const tokenDefects: readonly Defect[] = [
   {
     id: 'token-error-cacheable',
     breaks: 'token.error.no-store',
-    apply: rewrite(isTokenError, withHeader('cache-control', 'public, max-age=60')),
+    apply: rewrite(
+      (answer, context) => isTokenError(answer, context) && answer.status !== 429,
+      withHeader('cache-control', 'public, max-age=60'),
+    ),
   },
   {
     id: 'token-type-mac',
@@ -68,12 +71,13 @@ export const tokenDefects: readonly Defect[] = [
   {
     id: 'access-token-number',
     breaks: 'token.response.access-token',
-    alsoBreaks: ['shape.body.documented', 'token.value.entropy'],
+    alsoBreaks: ['shape.body.documented', 'token.value.entropy', 'authorize.flow.login-and-consent'],
     apply: rewrite(isToken, withFields({ access_token: 12_345_678 })),
   },
   {
     id: 'access-token-short',
     breaks: 'token.value.entropy',
+    alsoBreaks: ['refresh.flow.new-pair'],
     apply: rewrite(isToken, withFields({ refresh_token: 'abc123' })),
   },
   {
