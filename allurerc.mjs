@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+
+// eslint-disable-next-line no-restricted-properties -- Allure's own process, which has no settings of ours
+const reports = path.resolve(import.meta.dirname, process.env.CITI_REPORTS || 'reports')
 
 /** The verdict of the run that is reported, for the figures on the first page; absent when the run gave none. */
-const file = new URL('reports/verdict.json', import.meta.url)
+const file = path.join(reports, 'verdict.json')
 const verdict = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 
 /** Each market of the run is an environment of the report. */
@@ -19,8 +24,8 @@ const unsuccessful = ['failed', 'broken']
 
 export default {
   name: 'Citi conformance',
-  output: 'reports/allure',
-  resultsDir: 'reports/allure-results',
+  output: path.join(reports, 'allure'),
+  resultsDir: path.join(reports, 'allure-results'),
   environments,
   // What Playwright's file names and machines add says nothing about the target.
   hideLabels: ['language', 'framework', 'package', 'titlePath', 'host', 'thread', 'parentSuite'],

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
-import { environment, readSettings, type Settings } from './src/settings.ts'
+import { reportPaths } from './src/report/paths.ts'
+import { environment, readReportsFolder, readSettings, type Settings } from './src/settings.ts'
 
 /** Settings, or undefined when they are wrong: the global setup then says so and stops the run. */
 function settingsIfValid(): Settings | undefined {
@@ -13,11 +14,12 @@ function settingsIfValid(): Settings | undefined {
 
 const env = environment()
 const settings = settingsIfValid()
-const allureOptions = { resultsDir: 'reports/allure-results', detail: false, suiteTitle: false }
+const reports = reportPaths(readReportsFolder())
+const allureOptions = { resultsDir: reports.allureResults, detail: false, suiteTitle: false }
 
 export default defineConfig({
   testDir: 'tests',
-  outputDir: 'reports/test-results',
+  outputDir: reports.testResults,
   globalSetup: './src/testing/global-setup.ts',
   timeout: 30_000,
   forbidOnly: env['CI'] !== undefined,
@@ -26,11 +28,8 @@ export default defineConfig({
   reporter: [
     [process.stdout.isTTY ? 'line' : 'dot'],
     ['allure-playwright', allureOptions],
-    ['./src/testing/verdict-reporter.ts', { outputFile: 'reports/verdict.json' }],
+    ['./src/testing/verdict-reporter.ts', { outputFile: reports.verdict }],
   ],
   use: { trace: 'off', screenshot: 'off', video: 'off' },
-  projects: [
-    { name: 'conformance', testIgnore: '**/self/**' },
-    { name: 'self', testMatch: '**/self/**/*.spec.ts' },
-  ],
+  projects: [{ name: 'conformance', testIgnore: '**/self/**' }],
 })

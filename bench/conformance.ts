@@ -12,6 +12,21 @@ const rounds = 3
 const root = path.join(import.meta.dirname, '..')
 const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli')
 
+const baselineHead = `import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test as base } from '@playwright/test'
+
+const test = base.extend<object, { url: string }>({
+  url: [async ({}, use) => {
+    const server = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    await use(\`http://127.0.0.1:\${(server.address() as AddressInfo).port}\`)
+    server.closeAllConnections()
+    server.close()
+  }, { scope: 'worker' }],
+})
+`
+
 const folder = mkdtempSync(path.join(root, 'bench', '.baseline-'))
 try {
   const suiteTimes: number[] = []
@@ -34,8 +49,7 @@ try {
 }
 
 function timeSuite(): number {
-  const names = ['us', 'sg', 'hk', 'au', 'in', 'pl', 'gb']
-  return time(['test', ...names.flatMap((name) => ['--project', name])])
+  return time(['test', '--project', 'conformance'])
 }
 
 function time(args: readonly string[]): number {
@@ -66,21 +80,6 @@ function writeBaseline(count: number): void {
     `export default { testDir: '.', workers: ${availableParallelism()}, reporter: 'dot', outputDir: './out' }\n`,
   )
 }
-
-const baselineHead = `import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { expect, test as base } from '@playwright/test'
-
-const test = base.extend<object, { url: string }>({
-  url: [async ({}, use) => {
-    const server = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1')
-    await new Promise((resolve) => server.once('listening', resolve))
-    await use(\`http://127.0.0.1:\${(server.address() as AddressInfo).port}\`)
-    server.closeAllConnections()
-    server.close()
-  }, { scope: 'worker' }],
-})
-`
 
 function baselineTest(index: number): string {
   return `\ntest('answers ${index}', async ({ url, request }) => {\n  expect((await request.get(url)).status()).toBe(200)\n})\n`

@@ -44,6 +44,11 @@ export function environment(directory: string = process.cwd()): Env {
   return { ...fromFile, ...process.env }
 }
 
+/** The folder that a run leaves its reports in, relative to the project or absolute. */
+export function readReportsFolder(env: Env = environment()): string {
+  return read(env, 'CITI_REPORTS') ?? 'reports'
+}
+
 /** Reads and checks every setting; SettingsError names the variable at fault. */
 export function readSettings(env: Env = environment()): Settings {
   const baseUrl = readUrl(env, 'CITI_BASE_URL')

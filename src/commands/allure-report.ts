@@ -2,18 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Env, runNode } from './child.ts'
-import { reports, root } from './project.ts'
-
-/** The page to open. */
-export const allurePage = path.join(reports.allure, 'index.html')
+import type { ReportPaths } from '../report/paths.ts'
+import { root } from './project.ts'
 
 /** Makes the Allure report from the results of a run; returns what went wrong, or undefined. */
-export async function makeAllureReport(env: Env): Promise<string | undefined> {
+export async function makeAllureReport(reports: ReportPaths, env: Env): Promise<string | undefined> {
   const allure = createRequire(import.meta.url).resolve('allure')
   const args = [allure, 'generate', reports.allureResults, '--config', 'allurerc.mjs']
   const { code, output } = await runNode(args, { env, quiet: true })
   if (code !== 0) return output
-  const page = path.join(root, allurePage)
+  const page = path.resolve(root, reports.allurePage)
   writeFileSync(page, withoutRemoteScripts(readFileSync(page, 'utf8')))
   return undefined
 }

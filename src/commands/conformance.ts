@@ -3,12 +3,13 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { readContract } from '../contract/read.ts'
 import { chooseMarkets } from '../oauth/preflight.ts'
+import { type ReportPaths, reportPaths } from '../report/paths.ts'
 import type { Verdict } from '../report/verdict.ts'
-import { environment, readSettings } from '../settings.ts'
-import { allurePage, makeAllureReport } from './allure-report.ts'
+import { environment, readReportsFolder, readSettings } from '../settings.ts'
+import { makeAllureReport } from './allure-report.ts'
 import { parseArguments } from './arguments.ts'
 import { type Env, runNode } from './child.ts'
-import { reports, root, schemasDirectory, specsDirectory } from './project.ts'
+import { root, schemasDirectory, specsDirectory } from './project.ts'
 import { couldNotRun, runCommand } from './run.ts'
 
 const usage = `Usage: npm run conformance -- [options] [options of "playwright test"]
@@ -40,11 +41,13 @@ await runCommand(async (args) => {
   }
   const env = readEnvironment(options)
   readContract(schemasDirectory, specsDirectory)
-  clearReports()
-  // The project stands last, because Playwright takes every plain word after --project for another one.
-  const playwright = await runTests([...rest, ...projectFor(rest)], env)
+  const reports = reportPaths(readReportsFolder(env))
+  clear(reports)
+  const playwright = await runTests(rest, env)
   if (rest.includes('--list')) return playwright
-  return existsSync(path.join(root, reports.verdict)) ? conclude(env) : explainNoVerdict(playwright)
+  return existsSync(path.resolve(root, reports.verdict))
+    ? conclude(reports, env)
+    : explainNoVerdict(playwright)
 })
 
 /** The environment of the run, with what the options say; SettingsError when something in it is wrong. */
@@ -59,16 +62,10 @@ function readEnvironment({ market, target, strict }: Readonly<Record<string, str
   return { ...env, CITI_MARKET: chosen.join(',') }
 }
 
-/** Selects the tests of the target, unless the caller selects projects by Playwright's own option. */
-function projectFor(rest: readonly string[]): string[] {
-  const isChosen = rest.some((word) => word === '--project' || word.startsWith('--project='))
-  return isChosen ? [] : ['--project', 'conformance']
-}
-
 /** Removes what an earlier run left, so that nobody takes it for the result of this one. */
-function clearReports(): void {
+function clear(reports: ReportPaths): void {
   for (const leftover of [reports.verdict, reports.allureResults, reports.allure])
-    rmSync(path.join(root, leftover), { recursive: true, force: true })
+    rmSync(path.resolve(root, leftover), { recursive: true, force: true })
 }
 
 async function runTests(args: readonly string[], env: Env): Promise<number> {
@@ -76,10 +73,10 @@ async function runTests(args: readonly string[], env: Env): Promise<number> {
   return code
 }
 
-async function conclude(env: Env): Promise<number> {
-  const { conclusion } = JSON.parse(readFileSync(path.join(root, reports.verdict), 'utf8')) as Verdict
-  const problem = await makeAllureReport(env)
-  if (problem === undefined) console.log(`  report       ${allurePage}`)
+async function conclude(reports: ReportPaths, env: Env): Promise<number> {
+  const { conclusion } = JSON.parse(readFileSync(path.resolve(root, reports.verdict), 'utf8')) as Verdict
+  const problem = await makeAllureReport(reports, env)
+  if (problem === undefined) console.log(`  report       ${reports.allurePage}`)
   else console.error(`The Allure report could not be made:\n${problem}`)
   return exitCodes[conclusion]
 }

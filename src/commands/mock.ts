@@ -5,7 +5,7 @@ import { defects } from '../mock/defects/index.ts'
 import { startSandbox } from '../mock/sandbox.ts'
 import { type ParsedArguments, parseArguments, readPort, refuseRest } from './arguments.ts'
 import { defectsToText, sandboxToText } from './mock-text.ts'
-import { reports, root, schemasDirectory, specsDirectory } from './project.ts'
+import { mockFolder, schemasDirectory, specsDirectory } from './project.ts'
 import { runCommand } from './run.ts'
 
 const usage = `Usage: npm run mock -- [options]
@@ -41,7 +41,7 @@ async function serve({ options }: ParsedArguments): Promise<void> {
 }
 
 function writeAuthority(pem: string): string {
-  const file = path.join(root, reports.mock, 'ca.pem')
+  const file = path.join(mockFolder, 'ca.pem')
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, pem)
   return file

@@ -13,6 +13,7 @@ import { readSettings } from '../settings.ts'
 import { Caller } from './caller.ts'
 import { exchangesToText } from './exchange-text.ts'
 import { notObserved } from './not-observed.ts'
+import { pageOptions } from './page-options.ts'
 import { recordAnnotation } from './record-annotation.ts'
 import { currentRecorder, Recorder, useRecorder } from './recorder.ts'
 import { clientFor, openTarget, type Target } from './target.ts'
@@ -77,13 +78,14 @@ const workerFixtures = {
 }
 
 /** Boxed fixtures leave no steps of their own in the report. */
-const boxed = { box: true } as const
-const boxedWorker = { scope: 'worker', box: true } as const
+const boxed = { box: 'self' } as const
+const boxedWorker = { scope: 'worker', box: 'self' } as const
 
 /** The test of the suite: every exchange that it makes is judged by every check that applies. */
 export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
-  marketId: ['sg', { option: true, box: true }],
-  defects: [[], { option: true, box: true }],
+  ...pageOptions,
+  marketId: ['sg', { option: true, box: 'self' }],
+  defects: [[], { option: true, box: 'self' }],
   target: [({}, use) => workerFixtures.target(use), boxedWorker],
   client: [({ target }, use) => workerFixtures.client(target, use), boxedWorker],
   state: [({ target }, use) => use(new TargetState(target)), boxedWorker],
@@ -99,7 +101,7 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
       if (target.settings.prove !== undefined) keepWorker(testInfo, findings !== undefined)
       if (findings !== undefined && testInfo.errors.length === 0) throw new Error(findings)
     },
-    { auto: true, box: true },
+    { auto: true, box: 'self' },
   ],
   market: [({ marketId }, use) => use(marketOf(marketId)), boxed],
   app: [({ target, client, market }, use) => use(applicationOf({ target, client, market }, 'main')), boxed],

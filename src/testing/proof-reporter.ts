@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import { defects } from '../mock/defects/index.ts'
 import { buildProof, holds, proofToText } from '../report/proof.ts'
 import type { EndedTest } from '../report/record.ts'
 import { endedTest } from './ended-test.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Writes the kill matrix of a run in which each project is a defect. Playwright demands the default export. */
 export default class ProofReporter implements Reporter {
@@ -23,15 +23,17 @@ export default class ProofReporter implements Reporter {
 
   onEnd(): Promise<{ status: FullResult['status'] }> {
     const ran = defects.filter(({ id }) => this.#tests.has(id))
-    const proof = buildProof(ran, this.#tests)
-    mkdirSync(path.dirname(this.#outputFile), { recursive: true })
-    writeFileSync(this.#outputFile, `${JSON.stringify(proof, null, 2)}\n`)
-    console.log(proofToText(ran.length === defects.length ? proof : { ...proof, unproved: [] }))
-    return Promise.resolve({
-      status: holds({ ...proof, unproved: ran.length === defects.length ? proof.unproved : [] })
-        ? 'passed'
-        : 'failed',
-    })
+    const matrix = buildProof(ran, this.#tests)
+    // What a part of the defects leaves unproved says nothing.
+    const proof = ran.length === defects.length ? matrix : { ...matrix, unproved: [] }
+    writeWhole(this.#outputFile, `${JSON.stringify(proof, null, 2)}\n`)
+    const failed = proof.survivors.length + proof.falseAlarms + proof.unproved.length
+    writeWhole(
+      path.join(path.dirname(this.#outputFile), 'totals', 'prove.json'),
+      JSON.stringify({ passed: proof.killed, failed, skipped: 0 }),
+    )
+    console.log(proofToText(proof))
+    return Promise.resolve({ status: holds(proof) ? 'passed' : 'failed' })
   }
 
   printsToStdio(): boolean {

@@ -16,15 +16,12 @@ export interface TlsProbe {
 }
 
 /** The test with a prober of TLS handshakes. */
-export const test = base.extend<{ tls: TlsProbe }, { controlServer: ControlServer }>({
-  controlServer: [
-    async ({}, use) => {
-      const server = createControlServer()
-      await use(server)
-      await server.close()
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<{ tls: TlsProbe; controlServer: ControlServer }>({
+  controlServer: async ({}, use) => {
+    const server = createControlServer()
+    await use(server)
+    await server.close()
+  },
   tls: async ({ target, controlServer, recorder: _ }, use) => {
     const { hostname, port, protocol } = new URL(target.baseUrl)
     if (protocol !== 'https:') notObserved(`the target does not speak TLS: ${target.baseUrl}`)

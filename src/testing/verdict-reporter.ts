@@ -1,4 +1,3 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
 import { markets } from '../markets/index.ts'
@@ -10,6 +9,7 @@ import type { RequirementId } from '../requirements/index.ts'
 import { endedTest } from './ended-test.ts'
 import { requirementAnnotation } from './proves.ts'
 import { readRunFacts } from './run-facts.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** The options of the reporter in playwright.config.ts. */
 export interface VerdictReporterOptions {
@@ -87,11 +87,4 @@ function writeTotals(folder: string, tests: readonly EndedTest[]): void {
   const name = tests.some(({ record }) => record !== undefined) ? 'conformance' : 'self'
   const { passed, failed, notObserved } = countOutcomes(tests)
   writeWhole(path.join(folder, `${name}.json`), JSON.stringify({ passed, failed, skipped: notObserved }))
-}
-
-/** Writes a file so that nobody ever reads half of it. */
-function writeWhole(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(`${file}.part`, text)
-  renameSync(`${file}.part`, file)
 }

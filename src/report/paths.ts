@@ -1,0 +1,32 @@
+import path from 'node:path'
+
+/** What a run leaves behind, each below the folder of reports. */
+export interface ReportPaths {
+  /** The verdict, for machines. */
+  readonly verdict: string
+  /** Figures that CI adds up. */
+  readonly totals: string
+  /** The kill matrix of a proof. */
+  readonly proof: string
+  readonly allureResults: string
+  /** The folder of the Allure report. */
+  readonly allure: string
+  /** The page of the Allure report. */
+  readonly allurePage: string
+  /** What Playwright keeps of failed tests. */
+  readonly testResults: string
+}
+
+/** Names what a run leaves behind below a folder, which is relative to the project or absolute. */
+export function reportPaths(folder: string): ReportPaths {
+  const allure = path.join(folder, 'allure')
+  return {
+    verdict: path.join(folder, 'verdict.json'),
+    totals: path.join(folder, 'totals'),
+    proof: path.join(folder, 'proof.json'),
+    allureResults: path.join(folder, 'allure-results'),
+    allure,
+    allurePage: path.join(allure, 'index.html'),
+    testResults: path.join(folder, 'test-results'),
+  }
+}
