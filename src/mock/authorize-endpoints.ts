@@ -82,7 +82,6 @@ function findError(world: World, fields: Fields, repeated: readonly string[]): s
 
 /** A country, business or language must be one that the documents allow. */
 function findWrongValue(world: World, fields: Fields, { operation }: EndpointCall): string | undefined {
-  if (!world.behaviour.enforces('authorize.valid')) return undefined
   const isWrong = ['countryCode', 'businessCode', 'locale'].some((name) => {
     const schema = operation?.parameters.find((parameter) => parameter.name === name)?.schema ?? {}
     return fields[name] !== undefined && world.validators.forSchema(schema)(fields[name]).length > 0

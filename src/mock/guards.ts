@@ -57,7 +57,6 @@ export type Guard =
   | 'authorize.response-type-known'
   | 'authorize.implicit'
   | 'authorize.required'
-  | 'authorize.valid'
   | 'authorize.unknown-parameter'
   | 'authorize.duplicate'
   | 'authorize.scope'

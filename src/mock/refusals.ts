@@ -26,12 +26,15 @@ const general: Readonly<Record<number, GeneralError>> = {
   500: { type: 'fatal', code: 'serverUnavailable', details: 'The request failed due to an internal error' },
 }
 
-/** A field that is missing or wrong. */
+/** A parameter or field that is missing or wrong. */
 export interface Fault {
   readonly name: string
-  /** Where the field stands, in the words of the error model, for example `/JSON/emails`. */
-  readonly path: string
-  readonly missing: boolean
+  /** What the error model says of a field; absent when the name says all. */
+  readonly field?: {
+    /** Where it stands, in the words of the error model, for example `/JSON/emails`. */
+    readonly path: string
+    readonly missing: boolean
+  }
 }
 
 /** Refuses a call in the words of its document, or in general ones where it has none. */
@@ -68,10 +71,13 @@ function locate(body: unknown, fault: Fault | undefined): unknown {
   if ('errors' in body && Array.isArray(body.errors))
     return { ...body, errors: body.errors.map((error: object) => ({ ...error, location: fault.name })) }
   if (!('details' in body)) return body
-  return { ...body, location: fault.name, moreInfo: { fieldLevelErrors: [fieldError(fault)] } }
+  const { name: location, field } = fault
+  return field === undefined
+    ? { ...body, location }
+    : { ...body, location, moreInfo: { fieldLevelErrors: [fieldError(field)] } }
 }
 
-function fieldError({ path, missing }: Fault): object {
+function fieldError({ path, missing }: NonNullable<Fault['field']>): object {
   return missing
     ? { fieldName: path, reasonCode: 'missing', errorMessage: 'Required field is missing' }
     : { fieldName: path, reasonCode: 'invalidReference', errorMessage: 'Required Valid Reference Data' }

@@ -82,7 +82,7 @@ export class Router {
     return answer
   }
 
-  /** Hands a call over; whatever goes wrong inside is a failure without details. */
+  /** Hands a call over; whatever goes wrong inside is a failure without details, which only the log explains. */
   async #dispatch(request: SandboxRequest, route: Route): Promise<Answer> {
     const { operation, endpoint } = route
     try {
@@ -91,7 +91,8 @@ export class Router {
         return answerResource(this.#world, { operation, params, request })
       if (operation !== undefined && this.#world.failing.delete(operation.id)) return this.#fail(route)
       return (await endpoint?.(this.#world, { ...request, operation, params })) ?? this.#fail(route)
-    } catch {
+    } catch (error) {
+      process.stderr.write(`the sandbox failed at ${operation?.id ?? request.path}: ${String(error)}\n`)
       return this.#fail(route)
     }
   }

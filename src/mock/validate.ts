@@ -81,11 +81,11 @@ function codeOf(operation: Operation, { name }: Parameter): string {
 
 function faultOf({ name, in: place }: Parameter, missing: boolean): Fault {
   if (place === 'header') return headerFault(name, missing)
-  return { name, path: `/APIProcessInput/QueryParams/Param[Name='${name}']/Value`, missing }
+  return { name, field: { path: `/APIProcessInput/QueryParams/Param[Name='${name}']/Value`, missing } }
 }
 
 function headerFault(name: string, missing: boolean): Fault {
-  return { name, path: `/APIProcessInput/Headers/Header[Name='${name}']/Value`, missing }
+  return { name, field: { path: `/APIProcessInput/Headers/Header[Name='${name}']/Value`, missing } }
 }
 
 function typed(value: string, type: unknown): unknown {
@@ -112,5 +112,5 @@ function isMissing({ actual }: Violation): boolean {
 
 function bodyFault(violation: Violation): Fault {
   const name = violation.at.split('/').at(-1) ?? ''
-  return { name, path: `/JSON${violation.at}`, missing: isMissing(violation) }
+  return { name, field: { path: `/JSON${violation.at}`, missing: isMissing(violation) } }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { test as base } from './fixtures.ts'
 import { notObserved } from './not-observed.ts'
 
@@ -23,8 +23,16 @@ const quietArguments = [
 ]
 
 /** Finds a Chromium: Playwright's own when installed, else one of the system; undefined when there is none. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return [chromium.executablePath(), ...systemBrowsers].find((file) => file !== '' && existsSync(file))
+}
+
+/** Starts a Chromium; undefined when the machine has none. */
+export async function launchChromium(): Promise<Browser | undefined> {
+  const executablePath = findChromium()
+  return executablePath === undefined
+    ? undefined
+    : await chromium.launch({ executablePath, args: quietArguments })
 }
 
 /** A browser page in which a customer can walk through login and consent. */
@@ -39,11 +47,9 @@ export interface LoginWalk {
  */
 export const test = base.extend<{ loginWalk: LoginWalk }>({
   loginWalk: async ({ target, recorder: _ }, use) => {
-    const executablePath = findChromium()
-    if (executablePath === undefined) {
+    const browser = await launchChromium()
+    if (browser === undefined)
       notObserved('no browser: run `npx playwright install chromium`, or install Chromium on the system')
-    }
-    const browser = await chromium.launch({ executablePath, args: quietArguments })
     const page = await (await browser.newContext({ ignoreHTTPSErrors: target.settings.sandbox })).newPage()
     const [customer] = target.customers
     if (customer === undefined)

@@ -74,9 +74,18 @@ async function openRemote(settings: Settings, baseUrl: string): Promise<Target> 
     settings,
     control,
     applications: byRole([...(known?.applications ?? []), ...own]),
-    customers: [...(settings.customer === undefined ? [] : [settings.customer]), ...(known?.customers ?? [])],
+    customers: customersOf(settings.customer, known?.customers ?? []),
     close: () => Promise.resolve(),
   }
+}
+
+/** The customer of the settings first, then those of the sandbox; nobody twice, since tests tell the first from the second. */
+function customersOf(
+  own: CustomerCredentials | undefined,
+  known: readonly CustomerCredentials[],
+): readonly CustomerCredentials[] {
+  if (own === undefined) return known
+  return [own, ...known.filter(({ username }) => username !== own.username)]
 }
 
 function credentialsOf(

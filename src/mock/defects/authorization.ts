@@ -49,6 +49,8 @@ export const authorizationDefects: readonly Defect[] = [
   { id: 'any-password', breaks: 'authorize.login.wrong-password', apply: without('login.password') },
   { id: 'denial-ignored', breaks: 'authorize.error.access-denied', apply: without('consent.denial') },
   { id: 'withdrawal-ignored', breaks: 'authorize.consent.withdrawn', apply: without('consent.withdrawal') },
+  { id: 'login-page-needs-scripts', breaks: 'authorize.flow.browser', apply: without('browser.script-free') },
+  { id: 'login-page-down', breaks: 'authorize.flow.login-and-consent', apply: without('login.page') },
   {
     id: 'consent-page-needs-scripts',
     breaks: 'authorize.flow.browser',

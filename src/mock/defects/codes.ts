@@ -20,8 +20,7 @@ export const codesDefects: readonly Defect[] = [
   {
     id: 'code-race-lost',
     breaks: 'authorize.code.race',
-    alsoBreaks: ['authorize.code.single-use'],
-    apply: without('code.single-use', 'code.reuse-revokes'),
+    apply: without('code.race'),
   },
   { id: 'code-lives-ten-minutes', breaks: 'expiry.code.120s', apply: lifetimes({ codeSeconds: 600 }) },
   { id: 'code-lives-a-minute', breaks: 'expiry.code.120s', apply: lifetimes({ codeSeconds: 60 }) },

@@ -37,6 +37,11 @@ export const lifetimesDefects: readonly Defect[] = [
     apply: lifetimes({ refreshTokenSeconds: 1800 }),
   },
   {
+    id: 'refresh-only-before-expiry',
+    breaks: 'expiry.access-token.then-refresh',
+    apply: without('refresh.works'),
+  },
+  {
     id: 'refresh-token-never-expires',
     breaks: 'expiry.refresh-token.30-days',
     apply: without('refresh.expiry'),

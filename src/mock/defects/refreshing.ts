@@ -20,6 +20,11 @@ export const refreshingDefects: readonly Defect[] = [
   { id: 'family-survives-reuse', breaks: 'refresh.reuse-kills-family', apply: without('refresh.family') },
   { id: 'refresh-race-lost', breaks: 'refresh.race', apply: without('refresh.rotation', 'refresh.family') },
   {
+    id: 'refresh-gives-the-old-access-token',
+    breaks: 'refresh.flow.new-pair',
+    apply: without('refresh.new-pair'),
+  },
+  {
     id: 'refresh-gives-no-new-refresh-token',
     breaks: 'refresh.flow.new-pair',
     apply: rewrite((_, { path }) => path.endsWith('/refresh'), withFields({ refresh_token: undefined })),
