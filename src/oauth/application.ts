@@ -26,6 +26,7 @@ export interface TokenPair {
 interface Identity {
   readonly clientId: string
   readonly clientSecret: string
+  /** Read only where a flow needs it: who makes two-legged calls alone has none. */
   readonly redirectUri: string
 }
 
@@ -33,16 +34,21 @@ interface Identity {
 export class Application {
   readonly clientId: string
   readonly clientSecret: string
-  readonly redirectUri: string
   readonly market: Market
   readonly client: ApiClient
+  readonly #identity: Identity
 
   constructor(client: ApiClient, market: Market, identity: Identity) {
     this.client = client
     this.market = market
     this.clientId = identity.clientId
     this.clientSecret = identity.clientSecret
-    this.redirectUri = identity.redirectUri
+    this.#identity = identity
+  }
+
+  /** The redirect URI that is registered for the application. */
+  get redirectUri(): string {
+    return this.#identity.redirectUri
   }
 
   /** The same application, calling another market. */

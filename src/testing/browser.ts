@@ -1,39 +1,7 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { launchChromium, noChromium } from './chromium.ts'
 import { test as base } from './fixtures.ts'
 import { notObserved } from './not-observed.ts'
-
-const systemBrowsers = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-]
-
-/** The arguments that keep the browser from calling anybody but the page it is told to open. */
-const quietArguments = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** Finds a Chromium: Playwright's own when installed, else one of the system; undefined when there is none. */
-function findChromium(): string | undefined {
-  return [chromium.executablePath(), ...systemBrowsers].find((file) => file !== '' && existsSync(file))
-}
-
-/** Starts a Chromium; undefined when the machine has none. */
-export async function launchChromium(): Promise<Browser | undefined> {
-  const executablePath = findChromium()
-  return executablePath === undefined
-    ? undefined
-    : await chromium.launch({ executablePath, args: quietArguments })
-}
 
 /** A browser page in which a customer can walk through login and consent. */
 export interface LoginWalk {
@@ -48,8 +16,7 @@ export interface LoginWalk {
 export const test = base.extend<{ loginWalk: LoginWalk }>({
   loginWalk: async ({ target, recorder: _ }, use) => {
     const browser = await launchChromium()
-    if (browser === undefined)
-      notObserved('no browser: run `npx playwright install chromium`, or install Chromium on the system')
+    if (browser === undefined) notObserved(noChromium)
     const page = await (await browser.newContext({ ignoreHTTPSErrors: target.settings.sandbox })).newPage()
     const [customer] = target.customers
     if (customer === undefined)

@@ -158,7 +158,20 @@ function applicationOf({ target, client, market }: Place, role: ApplicationCrede
     return notObserved(
       `no ${role} application is known${role === 'other' ? ': set CITI_SECOND_CLIENT_ID and CITI_SECOND_CLIENT_SECRET' : ''}`,
     )
-  return new Application(client, market, { ...application, redirectUri: application.redirectUris[0] ?? '' })
+  return new Application(client, market, {
+    ...application,
+    get redirectUri() {
+      return redirectUriOf(application)
+    },
+  })
+}
+
+/** Where a customer is sent back to; a run without one cannot look at the flows of customers. */
+function redirectUriOf({ role, redirectUris: [redirectUri] }: ApplicationCredentials): string {
+  if (redirectUri !== undefined) return redirectUri
+  if (role === 'two-legged') return ''
+  const setting = role === 'other' ? 'CITI_SECOND_REDIRECT_URI' : 'CITI_REDIRECT_URI'
+  return notObserved(`no redirect URI of the application is known: set ${setting}`)
 }
 
 function customerOf(target: Target, index: number): Customer {

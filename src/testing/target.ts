@@ -73,10 +73,19 @@ async function openRemote(settings: Settings, baseUrl: string): Promise<Target> 
     ca: settings.caFile === undefined ? undefined : readPem('CITI_CA_FILE', settings.caFile),
     settings,
     control,
-    applications: byRole([...(known?.applications ?? []), ...own]),
+    applications: byRole(applicationsOf(own, known?.applications ?? [])),
     customers: customersOf(settings.customer, known?.customers ?? []),
     close: () => Promise.resolve(),
   }
+}
+
+/** The applications of the sandbox below those of the settings; none in two roles, since tests tell one from another. */
+function applicationsOf(
+  own: readonly ApplicationCredentials[],
+  known: readonly ApplicationCredentials[],
+): readonly ApplicationCredentials[] {
+  const others = known.filter(({ clientId }) => !own.some((one) => one.clientId === clientId))
+  return [...others, ...own]
 }
 
 /** The customer of the settings first, then those of the sandbox; nobody twice, since tests tell the first from the second. */
