@@ -15,9 +15,8 @@ export interface Judgement {
 
 /** Puts an exchange beside what the documents say about it. */
 export function subjectOf(exchange: Exchange, contract: Contract, validators: Validators): Subject {
-  const { base, request } = exchange
-  const scoped = { operations: contract.operations.filter((operation) => operation.base === base) }
-  const operation = findOperation(scoped, request.method, request.path)
+  const { base, request, market } = exchange
+  const operation = findOperation(contract, request.method, { base, path: request.path, market })
   return { exchange, json: jsonOf(exchange.response), operation, contract, validators }
 }
 

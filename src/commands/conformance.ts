@@ -14,7 +14,7 @@ import { couldNotRun, runCommand } from './run.ts'
 
 const usage = `Usage: npm run conformance -- [options] [options of "playwright test"]
 
-  --market <ids>   one market or several with commas: us, sg, hk, au, in, pl, gb (CITI_MARKET)
+  --market <ids>   one market or several with commas: us, sg, hk, au, in, pl, gb, bh, mx (CITI_MARKET)
   --target <url>   base address of the API; without it the embedded sandbox is tested (CITI_BASE_URL)
   --strict         SHOULD and MAY requirements fail the run as well (CITI_STRICT)
   --help           this text

@@ -4,7 +4,9 @@ import type { MarketId } from '../markets/types.ts'
 import type { Evidence } from '../requirements/types.ts'
 import { type SpecDocument, readDocuments } from './documents.ts'
 import { resolve, standalone } from './resolve.ts'
+import { tellingNames } from './tells.ts'
 import type {
+  Access,
   Contract,
   Grant,
   Method,
@@ -20,6 +22,7 @@ type Extensions = {
   'x-evidence'?: Evidence
   'x-required-headers'?: string[]
   'x-base'?: 'origin'
+  'x-needs'?: string[]
 }
 type OperationNode = OpenAPIV3_1.OperationObject & Extensions
 type ResponseNode = OpenAPIV3_1.ResponseObject & Extensions
@@ -28,6 +31,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 const grants: Readonly<Record<string, Grant>> = {
   clientCredentials: 'client_credentials',
   authorizationCode: 'authorization_code',
+  cardAuthorization: 'card',
   basic: 'basic',
 }
 
@@ -37,14 +41,33 @@ const grants: Readonly<Record<string, Grant>> = {
  */
 export function loadContract(directory: string): Contract {
   const operations = readDocuments(directory).flatMap(operationsOf)
-  const seen = new Map<string, string>()
-  for (const { id, pointer } of operations) {
-    const first = seen.get(id)
-    if (first !== undefined)
-      throw new SpecError('spec-invalid', `operationId ${id} stands twice: ${first} and ${pointer}`)
-    seen.set(id, pointer)
-  }
+  refuseRepeated(operations, ({ id }) => [`operationId ${id}`])
+  refuseRepeated(operations, ({ method, base, path, markets }) =>
+    markets.map((market) => `${method} ${path} of the ${base} address in market ${market}`),
+  )
+  refuseUnknownNeeds(operations)
   return { operations }
+}
+
+function refuseRepeated(operations: readonly Operation[], namesOf: (operation: Operation) => string[]): void {
+  const seen = new Map<string, string>()
+  for (const operation of operations) {
+    for (const name of namesOf(operation)) {
+      const first = seen.get(name)
+      if (first !== undefined)
+        throw new SpecError('spec-invalid', `${name} stands twice: ${first} and ${operation.pointer}`)
+      seen.set(name, operation.pointer)
+    }
+  }
+}
+
+function refuseUnknownNeeds(operations: readonly Operation[]): void {
+  const known = new Set(operations.map(({ id }) => id))
+  for (const { needs = [], pointer } of operations) {
+    const unknown = needs.find((id) => !known.has(id))
+    if (unknown !== undefined)
+      throw new SpecError('spec-invalid', `${pointer} needs ${unknown}, which no document holds`)
+  }
 }
 
 /** Lists the operations of one document in its own order. */
@@ -71,6 +94,7 @@ function readOperation(
   )
   const request = readRequest(spec, node)
   const evidence = node['x-evidence'] ?? 'documented'
+  const needs = node['x-needs']
   return {
     id: node.operationId,
     product: spec.product,
@@ -82,6 +106,7 @@ function readOperation(
     markets: node['x-markets'],
     evidence,
     ...readSecurity(spec, node),
+    ...(needs === undefined ? {} : { needs }),
     parameters,
     requiredHeaders: [
       ...(node['x-required-headers'] ?? []),
@@ -96,9 +121,21 @@ function readOperation(
   }
 }
 
-function readSecurity(spec: SpecDocument, node: OperationNode): { grant: Grant; scopes: string[] } {
-  const [first] = node.security ?? spec.document.security ?? []
-  const [scheme, scopes] = Object.entries(first ?? {})[0] ?? []
+/** The first alternative is the one that the suite uses; the others open the operation as well. */
+function readSecurity(
+  spec: SpecDocument,
+  node: OperationNode,
+): Pick<Operation, keyof Access | 'alternatives'> {
+  const [first = { grant: 'none', scopes: [] }, ...alternatives] = (
+    node.security ??
+    spec.document.security ??
+    []
+  ).map(readAccess)
+  return { ...first, ...(alternatives.length === 0 ? {} : { alternatives }) }
+}
+
+function readAccess(requirement: OpenAPIV3_1.SecurityRequirementObject): Access {
+  const [scheme, scopes] = Object.entries(requirement)[0] ?? []
   return { grant: scheme === undefined ? 'none' : (grants[scheme] ?? 'none'), scopes: scopes ?? [] }
 }
 
@@ -106,11 +143,12 @@ function readParameter(
   spec: SpecDocument,
   node: OpenAPIV3_1.ParameterObject | OpenAPIV3_1.ReferenceObject,
 ): Parameter {
-  const parameter = resolve<OpenAPIV3_1.ParameterObject>(spec, node)
+  const parameter = resolve<OpenAPIV3_1.ParameterObject & { 'x-shared'?: true }>(spec, node)
   return {
     name: parameter.name,
     in: parameter.in as Parameter['in'],
     required: parameter.required ?? false,
+    ...(parameter['x-shared'] === true ? { shared: true } : {}),
     schema: standalone(spec, parameter.schema ?? {}),
   }
 }
@@ -133,6 +171,7 @@ function readResponse(
     name,
     resolve<OpenAPIV3_1.ExampleObject>(spec, example as OpenAPIV3_1.ExampleObject).value as unknown,
   ])
+  const tells = media?.schema === undefined ? [] : tellingNames(standalone(spec, media.schema))
   return {
     status: at.status,
     evidence: node['x-evidence'] ?? at.evidence,
@@ -141,6 +180,7 @@ function readResponse(
     headers: Object.entries(node.headers ?? {}).map(([name, header]) =>
       readHeader(spec, name, header as OpenAPIV3_1.HeaderObject),
     ),
+    ...(tells.length === 0 ? {} : { tells }),
     examples: Object.fromEntries(examples) as Record<string, unknown>,
   }
 }

@@ -8,13 +8,21 @@ export type JsonSchema = { readonly [keyword: string]: unknown }
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What a caller must hold to be served. */
-export type Grant = 'client_credentials' | 'authorization_code' | 'basic' | 'none'
+export type Grant = 'client_credentials' | 'authorization_code' | 'card' | 'basic' | 'none'
+
+/** A grant with the scopes that it must carry. */
+export interface Access {
+  readonly grant: Grant
+  readonly scopes: readonly string[]
+}
 
 /** A path, query or header parameter of an operation. */
 export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
+  /** Whether the objects that it names belong to nobody, such as reference data. */
+  readonly shared?: true
   readonly schema: JsonSchema
 }
 
@@ -34,6 +42,8 @@ export interface ResponseContract {
   /** Whether the document gives a schema for the body. */
   readonly hasSchema: boolean
   readonly headers: readonly ResponseHeader[]
+  /** Names of the fields that tell an id, a code, a key or a number by which other calls name the thing. */
+  readonly tells?: readonly string[]
   /** Whole bodies by name; error responses are named by their code. */
   readonly examples: Readonly<Record<string, unknown>>
 }
@@ -63,6 +73,10 @@ export interface Operation {
   readonly evidence: Evidence
   readonly grant: Grant
   readonly scopes: readonly string[]
+  /** What opens the operation as well, besides its grant and scopes. */
+  readonly alternatives?: readonly Access[]
+  /** Ids of the operations to call first, in this order, so that the call can succeed. */
+  readonly needs?: readonly string[]
   readonly parameters: readonly Parameter[]
   /** Names of all headers that must be sent, Accept included; Authorization and Content-Type apart. */
   readonly requiredHeaders: readonly string[]

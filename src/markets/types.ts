@@ -1,5 +1,5 @@
 /** The markets that the contract documents name. */
-export type MarketId = 'us' | 'sg' | 'hk' | 'au' | 'in' | 'pl' | 'gb'
+export type MarketId = 'us' | 'sg' | 'hk' | 'au' | 'in' | 'pl' | 'gb' | 'bh' | 'mx'
 
 /** What differs from one market to the next. */
 export interface Market {

@@ -17,6 +17,8 @@ export interface ResourceCall {
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: unknown
   readonly market: Market
+  /** The application that calls. */
+  readonly clientId: string
   /** Login name of the customer who consented; undefined for two-legged calls. */
   readonly username: string | undefined
   readonly now: Date

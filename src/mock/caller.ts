@@ -1,3 +1,4 @@
+import type { MarketId } from '../markets/types.ts'
 import { fieldsOf, mediaTypeOf, type SandboxRequest } from './request.ts'
 import type { World } from './world.ts'
 
@@ -5,6 +6,11 @@ import type { World } from './world.ts'
 export function findCaller(world: World, request: SandboxRequest): string | undefined {
   const named = namedClient(world, request)
   return world.applications.find(({ clientId }) => clientId === named)?.clientId
+}
+
+/** Finds the market of the token that a call presents; undefined for calls without one. */
+export function marketOfCaller({ grants }: World, { headers }: SandboxRequest): MarketId | undefined {
+  return grants.accessTokens.get((headers['authorization'] ?? '').split(' ')[1] ?? '')?.grant.market
 }
 
 function namedClient({ grants }: World, request: SandboxRequest): string | undefined {

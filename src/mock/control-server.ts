@@ -30,7 +30,7 @@ export async function startControlServer(control: Control, port: number): Promis
   post('/quota', (body) => control.setQuota(quotaOf(body)))
   post('/defects', (body) => control.switchOn(textsOf(body, 'defects')))
   post('/withdraw', (body) => control.withdrawConsents(textOf(body, 'username')))
-  post('/fail-next', (body) => control.failNext(textOf(body, 'operationId')))
+  post('/answer-next', (body) => control.answerNext(textOf(body, 'operationId'), statusOf(body)))
   try {
     await server.listen({ host: '127.0.0.1', port })
   } catch (cause) {
@@ -64,6 +64,11 @@ function quotaOf(body: Record<string, unknown>): number | undefined {
   if (callsPerMinute === undefined || (Number.isInteger(callsPerMinute) && callsPerMinute >= 1))
     return callsPerMinute
   throw new SettingsError('setting-invalid', 'callsPerMinute is not a whole number of 1 or more')
+}
+
+function statusOf({ status }: Record<string, unknown>): number | undefined {
+  if (status === undefined || (typeof status === 'number' && Number.isInteger(status))) return status
+  throw new SettingsError('setting-invalid', 'status is not a whole number')
 }
 
 function numbersOf(body: Record<string, unknown>, allowed: readonly string[]): Record<string, number> {

@@ -40,6 +40,6 @@ export interface Control {
   switchOn(defects: readonly string[]): Promise<void>
   /** Withdraws every consent that a customer gave, as the customer does at the bank. */
   withdrawConsents(username: string): Promise<void>
-  /** Makes the next call of an operation fail inside the bank, as a 500. */
-  failNext(operationId: string): Promise<void>
+  /** Decides the status of an operation's next answer: one that its document holds, 500 unless given. */
+  answerNext(operationId: string, status?: number): Promise<void>
 }

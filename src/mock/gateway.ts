@@ -1,6 +1,6 @@
-import type { Operation } from '../contract/types.ts'
+import type { Access, Operation } from '../contract/types.ts'
 import { marketOf } from '../markets/index.ts'
-import { type Answer, empty, json } from './answer.ts'
+import { type Answer, json, type ResourceCall } from './answer.ts'
 import { findToken } from './bearer.ts'
 import type { AccessToken } from './grants.ts'
 import { isAnswer } from './oauth-error.ts'
@@ -54,22 +54,33 @@ function refuseCaller(world: World, { operation, request }: Routed, token: Acces
   }
   const isOffered = operation.markets.includes(token.grant.market) || !behaviour.enforces('market.offered')
   if (!isOffered) return refusal(403, operation)
-  const grant = token.grant.username === undefined ? 'client_credentials' : 'authorization_code'
-  if (grant !== operation.grant && behaviour.enforces('bearer.grant')) return refusal(403, operation)
+  const access = [operation, ...(operation.alternatives ?? [])].find(
+    ({ grant }) => grant === token.grant.kind,
+  )
+  if (access === undefined && behaviour.enforces('bearer.grant')) return refusal(403, operation)
+  return isInScope(token, access ?? operation) || !behaviour.enforces('bearer.scope')
+    ? undefined
+    : refusal(403, operation)
+}
+
+/** Two-legged tokens hold the one scope that opens everything that their grant may open. */
+function isInScope(token: AccessToken, { scopes }: Access): boolean {
   const held = token.scope.split(' ')
-  const isInScope = operation.scopes.every((scope) => held.includes(scope)) || grant === 'client_credentials'
-  return isInScope || !behaviour.enforces('bearer.scope') ? undefined : refusal(403, operation)
+  return token.grant.kind === 'client_credentials' || scopes.every((scope) => held.includes(scope))
 }
 
 function askBank(world: World, { operation, params, request }: Routed, token: AccessToken): Answer {
-  if (world.failing.delete(operation.id)) return failure(world, operation)
-  const handler = world.handlers[operation.id]
+  const decided = world.decided.get(operation.id)
+  world.decided.delete(operation.id)
+  if (decided === 500) return failure(world, operation)
+  if (decided !== undefined && decided >= 400) return refusal(decided, operation)
+  const handler = decided === undefined ? world.handlers.byId[operation.id] : undefined
   const username = world.behaviour.enforces('customer.separate')
     ? token.grant.username
     : world.customers[0]?.username
-  if (handler === undefined) return documentedSuccess(operation)
-  return handler({
+  const call: ResourceCall = {
     operation,
+    clientId: token.grant.clientId,
     params,
     query: Object.fromEntries(new URLSearchParams(request.query)),
     headers: request.headers,
@@ -80,18 +91,11 @@ function askBank(world: World, { operation, params, request }: Routed, token: Ac
     username: username ?? world.customers[0]?.username,
     now: world.clock.now(),
     behaviour: world.behaviour,
-  })
+  }
+  return handler === undefined ? world.handlers.bySample(call, decided) : handler(call)
 }
 
 /** A failure inside the bank says that it happened and nothing more. */
 export function failure(world: World, operation: Operation | undefined): Answer {
   return world.behaviour.enforces('failure.envelope') ? refusal(500, operation) : json(200, {})
-}
-
-/** An operation without a handler answers with the example of its document. */
-function documentedSuccess(operation: Operation): Answer {
-  const success = operation.responses.find(({ status }) => status >= 200 && status < 300)
-  const status = success?.status ?? 200
-  const [example] = Object.values(success?.examples ?? {})
-  return example === undefined ? empty(status) : json(status, example)
 }

@@ -4,6 +4,8 @@ import type { MarketId } from '../markets/types.ts'
 /** Access that an application holds, for itself or for a customer; its tokens live and die with it. */
 export interface Grant {
   readonly clientId: string
+  /** How it was obtained: for the application itself, from a customer who logged in, or through a card. */
+  readonly kind: 'client_credentials' | 'authorization_code' | 'card'
   /** Login name of the customer; undefined for two-legged access. */
   readonly username: string | undefined
   readonly market: MarketId
@@ -58,8 +60,9 @@ export class GrantStore {
   readonly #grants: Grant[] = []
 
   /** Opens a grant. */
-  open(grant: Omit<Grant, 'ended'>): Grant {
-    const opened = { ...grant, ended: false }
+  open(grant: Omit<Grant, 'ended' | 'kind'> & Partial<Pick<Grant, 'kind'>>): Grant {
+    const kind = grant.username === undefined ? 'client_credentials' : 'authorization_code'
+    const opened = { kind, ...grant, ended: false } as const
     this.#grants.push(opened)
     return opened
   }

@@ -28,7 +28,7 @@ export function createControl(world: World, applyBehaviour: () => Promise<void>)
       await applyBehaviour()
     },
     withdrawConsents: (username) => act(() => withdrawConsents(world, username)),
-    failNext: (operationId) => act(() => failNext(world, operationId)),
+    answerNext: (operationId, status) => act(() => decideNext(world, operationId, status)),
   }
 }
 
@@ -45,10 +45,16 @@ function withdrawConsents({ customers, behaviour, grants }: World, username: str
   if (behaviour.enforces('consent.withdrawal')) grants.endConsents(username)
 }
 
-function failNext({ contract, failing }: World, operationId: string): void {
-  if (operationById(contract, operationId) === undefined)
+function decideNext({ contract, decided }: World, operationId: string, status = 500): void {
+  const operation = operationById(contract, operationId)
+  if (operation === undefined)
     throw new SettingsError('setting-invalid', `no document holds the operation ${operationId}`)
-  failing.add(operationId)
+  const documented = operation.responses.map((response) => response.status)
+  if (!documented.includes(status) && status !== 500)
+    throw new SettingsError('setting-invalid', `${operationId} documents no status ${status}`, {
+      fix: `choose from ${documented.join(', ')}`,
+    })
+  decided.set(operationId, status)
 }
 
 function findDefect(id: string): (typeof defects)[number] {

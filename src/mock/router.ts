@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { type Answer, json } from './answer.ts'
 import type { RewriteContext } from './behaviour.ts'
-import { findCaller } from './caller.ts'
+import { findCaller, marketOfCaller } from './caller.ts'
 import { answerResource, failure } from './gateway.ts'
 import { neverCached } from './oauth-error.ts'
 import { errorPage } from './pages.ts'
 import type { QuotaState } from './quota.ts'
 import { refusal } from './refusals.ts'
 import type { SandboxRequest } from './request.ts'
-import { buildRoutes, readParams, type Route, routesAt } from './routes.ts'
+import { readParams, type Route, Routes } from './routes.ts'
 import type { World } from './world.ts'
 
 /** A call that the server could not read: its status says why. */
@@ -26,16 +26,16 @@ const noRequest: SandboxRequest = {
 /** Answers calls from the documents' operations, and from the pages that belong to them. */
 export class Router {
   readonly #world: World
-  readonly #routes: readonly Route[]
+  readonly #routes: Routes
 
   constructor(world: World) {
     this.#world = world
-    this.#routes = buildRoutes(world.contract)
+    this.#routes = new Routes(world.contract)
   }
 
   /** Answers a call, readable or not; defects have the last word. */
   async answer(request: SandboxRequest = noRequest, unreadable?: Unreadable): Promise<Answer> {
-    const here = routesAt(this.#routes, request)
+    const here = this.#routes.at(request, marketOfCaller(this.#world, request))
     const route = here.find(({ method }) => method === request.method)
     const answer =
       unreadable === undefined
@@ -89,7 +89,7 @@ export class Router {
       const params = readParams(route, request)
       if (endpoint === undefined && operation !== undefined)
         return answerResource(this.#world, { operation, params, request })
-      if (operation !== undefined && this.#world.failing.delete(operation.id)) return this.#fail(route)
+      if (operation !== undefined && this.#world.decided.delete(operation.id)) return this.#fail(route)
       return (await endpoint?.(this.#world, { ...request, operation, params })) ?? this.#fail(route)
     } catch (error) {
       process.stderr.write(`the sandbox failed at ${operation?.id ?? request.path}: ${String(error)}\n`)

@@ -1,5 +1,6 @@
-import { pathPattern } from '../contract/match.ts'
+import { operationsAt, pathPattern } from '../contract/match.ts'
 import type { Contract, Operation } from '../contract/types.ts'
+import type { MarketId } from '../markets/types.ts'
 import { authorize, decide, logIn } from './authorize-endpoints.ts'
 import { findBusiness } from './businesses.ts'
 import { issueGettingStartedToken } from './getting-started.ts'
@@ -31,23 +32,26 @@ const endpoints: Readonly<Record<string, readonly [kind: 'token' | 'page', endpo
   authorize: ['page', authorize],
 }
 
-/** Lists the routes of a contract and of the pages that belong to it, literal addresses first. */
-export function buildRoutes({ operations }: Contract): Route[] {
-  const sorted = [...operations].sort(
-    (left, right) => left.path.split('{').length - right.path.split('{').length,
-  )
-  return [
-    ...sorted.map(routeOf),
-    page('/authCode/oauth2/login', logIn),
-    page('/authCode/oauth2/consent', decide),
-  ]
-}
+/** The routes of a contract and of the pages that belong to it. */
+export class Routes {
+  readonly #contract: Contract
+  readonly #byOperation: ReadonlyMap<Operation, Route>
+  readonly #pages = [page('/authCode/oauth2/login', logIn), page('/authCode/oauth2/consent', decide)]
 
-/** Lists the routes at the address of a request, whatever their method. */
-export function routesAt(routes: readonly Route[], request: SandboxRequest): Route[] {
-  return routes.filter(
-    (route) => route.base === request.base && route.pattern.test(request.path) && isServed(route, request),
-  )
+  constructor(contract: Contract) {
+    this.#contract = contract
+    this.#byOperation = new Map(contract.operations.map((operation) => [operation, routeOf(operation)]))
+  }
+
+  /** Lists the routes at the address of a request, whatever their method; those for the caller's market first. */
+  at(request: SandboxRequest, market: MarketId | undefined): Route[] {
+    const { base, path } = request
+    const documented = operationsAt(this.#contract, { base, path, market }).flatMap(
+      (operation) => this.#byOperation.get(operation) ?? [],
+    )
+    const pages = this.#pages.filter((route) => route.base === base && route.pattern.test(path))
+    return [...documented.filter((route) => isServed(route, request)), ...pages]
+  }
 }
 
 /** Reads the values that an address gives to the names of its template; URIError when one is badly encoded. */
@@ -56,12 +60,13 @@ export function readParams({ pattern, names }: Route, { path }: SandboxRequest):
   return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')]))
 }
 
-/** A token address exists only for markets and businesses of the bank. */
+/** A token address exists only for markets that offer it and for businesses of the bank. */
 function isServed(route: Route, request: SandboxRequest): boolean {
   if (!route.names.includes('countryCode') || !route.names.includes('businessCode')) return true
   const values = route.pattern.exec(request.path)?.slice(1) ?? []
   const valueOf = (name: string) => values[route.names.indexOf(name)] ?? ''
-  return findBusiness(valueOf('countryCode'), valueOf('businessCode')) !== undefined
+  const market = findBusiness(valueOf('countryCode'), valueOf('businessCode'))
+  return market !== undefined && route.operation?.markets.includes(market.id) === true
 }
 
 function routeOf(operation: Operation): Route {

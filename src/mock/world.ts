@@ -1,6 +1,6 @@
 import type { Contract, Operation } from '../contract/types.ts'
 import type { Validators } from '../contract/validators.ts'
-import type { Answer, Handler } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { type RegisteredApplication, registerApplications } from './applications.ts'
 import { Bank } from './bank/bank.ts'
 import { customers } from './bank/customers.ts'
@@ -10,7 +10,7 @@ import type { CustomerCredentials } from './control.ts'
 import { GrantStore } from './grants.ts'
 import { Quota } from './quota.ts'
 import type { SandboxRequest } from './request.ts'
-import { createHandlers } from './resources/index.ts'
+import { createHandlers, type Handlers } from './resources/index.ts'
 
 /** Everything that the sandbox is made of: the documents, the bank, who may do what, and how it behaves. */
 export interface World {
@@ -18,13 +18,13 @@ export interface World {
   readonly validators: Validators
   readonly clock: Clock
   readonly bank: Bank
-  readonly handlers: Readonly<Record<string, Handler>>
+  readonly handlers: Handlers
   readonly applications: readonly RegisteredApplication[]
   readonly customers: readonly CustomerCredentials[]
   readonly grants: GrantStore
   readonly quota: Quota
-  /** Operations whose next call fails inside the bank. */
-  readonly failing: Set<string>
+  /** The status of the next answer of an operation, where the control plane decided it. */
+  readonly decided: Map<string, number>
   /** Every scope that the documents name, and the sandbox's own `/api`. */
   readonly scopes: ReadonlySet<string>
   behaviour: Behaviour
@@ -45,12 +45,12 @@ export function createWorld(parts: {
     validators: parts.validators,
     clock: parts.clock,
     bank,
-    handlers: createHandlers({ schemasDirectory: parts.schemasDirectory, bank }),
+    handlers: createHandlers({ contract: parts.contract, schemasDirectory: parts.schemasDirectory, bank }),
     applications: registerApplications(),
     customers,
     grants: new GrantStore(),
     quota: new Quota(parts.quota, () => world.behaviour),
-    failing: new Set(),
+    decided: new Map(),
     scopes: new Set(['/api', ...parts.contract.operations.flatMap(({ scopes }) => scopes)]),
     behaviour: new Behaviour(),
   }
@@ -63,7 +63,7 @@ export function resetWorld(world: World): void {
   world.bank.reset()
   world.grants.clear()
   world.quota.refill()
-  world.failing.clear()
+  world.decided.clear()
   world.behaviour = new Behaviour()
 }
 

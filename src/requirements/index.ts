@@ -12,6 +12,18 @@ import { revoke } from './revoke.ts'
 import { shape } from './shape.ts'
 import { tls } from './tls.ts'
 import { token } from './token.ts'
+import { accountServices } from './account-services.ts'
+import { cards } from './cards.ts'
+import { cardAuthorization } from './card-authorization.ts'
+import { clientRegistration } from './client-registration.ts'
+import { customers } from './customers.ts'
+import { developerHub } from './developer-hub.ts'
+import { legacy } from './legacy.ts'
+import { loans } from './loans.ts'
+import { mfa } from './mfa.ts'
+import { moneyMovement } from './money-movement.ts'
+import { onboarding } from './onboarding.ts'
+import { rewards } from './rewards.ts'
 import type { Requirement } from './types.ts'
 
 /** Every requirement of the suite by id, in the order of the report. */
@@ -30,6 +42,18 @@ export const requirements = {
   ...error,
   ...shape,
   ...tls,
+  ...accountServices,
+  ...cards,
+  ...cardAuthorization,
+  ...clientRegistration,
+  ...customers,
+  ...developerHub,
+  ...legacy,
+  ...loans,
+  ...mfa,
+  ...moneyMovement,
+  ...onboarding,
+  ...rewards,
 }
 
 /** The id of a requirement: the key in the registry, the tag in the report, the word for --grep. */

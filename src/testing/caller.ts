@@ -6,7 +6,9 @@ import { buildCall, exampleBody } from '../oauth/resource-call.ts'
 import type { Application } from '../oauth/application.ts'
 import { contract } from './contract.ts'
 import { positiveControl } from './not-observed.ts'
+import { operationOf } from './operations.ts'
 import type { TargetState } from './target-state.ts'
+import { asksForFactor, fillFields, findValue, idNames, type Told, valuesTold } from './told.ts'
 
 /** What a test changes about a call that is right in everything. */
 export interface CallChange {
@@ -47,9 +49,11 @@ export class Caller {
     this.username = parts.username
   }
 
-  /** Sends a call that is right in everything but the change. */
+  /** Sends a call that is right in everything but the change; a success spends what earlier calls told for it. */
   async call(operation: Operation, change: CallChange = {}): Promise<Reply> {
-    return this.#client.send(await this.prepare(operation, change))
+    const reply = await this.#client.send(await this.prepare(operation, change))
+    if (reply.status < 300) this.#state.chains.delete(this.#key(operation.base, operation.id))
+    return reply
   }
 
   /**
@@ -65,14 +69,38 @@ export class Caller {
 
   /** Builds a call without sending it. */
   async prepare(operation: Operation, change: CallChange = {}): Promise<Call> {
-    const ids = await this.#idsFor(operation, change)
+    return this.#build(operation, change, await this.#chainOf(operation))
+  }
+
+  async #build(operation: Operation, change: CallChange, told: Told): Promise<Call> {
+    const ids = { ...(await this.#idsFor(operation, { ...told, ...change.parameters })), ...told }
     const call = buildCall(operation, {
       accessToken: change.accessToken ?? (await this.#state.broker.tokenFor(operation, this)),
       clientId: this.app.clientId,
       parameters: { ...ids, ...change.parameters },
-      body: change.body ?? this.#fillIds(exampleBody(operation)),
+      body: change.body ?? fillFields(exampleBody(operation), ids),
     })
     return applyChange(call, change)
+  }
+
+  /** Makes the calls that must come before, once, and remembers what they told until it is spent. */
+  async #chainOf(operation: Operation): Promise<Told> {
+    const key = this.#key(operation.base, operation.id)
+    const known = this.#state.chains.get(key)
+    if (known !== undefined) return known
+    let told: Told = {}
+    for (const id of operation.needs ?? []) {
+      const step = operationOf(id)
+      const reply = await this.#client.send(await this.#build(step, {}, told))
+      told = { ...told, ...valuesTold(asksForFactor(reply) ? reply : positiveControl(reply)) }
+    }
+    this.#state.chains.set(key, told)
+    return told
+  }
+
+  /** A value that an operation can be called with: told by the calls before it, or by another reading. */
+  async idFor(name: string, operation: Operation): Promise<string | undefined> {
+    return (await this.#chainOf(operation))[name] ?? (await this.idOf(name, operation))
   }
 
   /** A value that the target gave for an id, such as `accountId`; undefined when it gave none. */
@@ -81,8 +109,7 @@ export class Caller {
     const known = this.#state.ids.get(key)
     if (known !== undefined) return known
     for (const source of idSources(name, operation, this.app.market.id)) {
-      const reply = await this.call(source)
-      const value = findValue(jsonOf(reply), name)
+      const value = findValue(jsonOf(await this.call(source)), name)
       if (value !== undefined) {
         this.#state.ids.set(key, value)
         return value
@@ -95,12 +122,12 @@ export class Caller {
     return [base, this.app.market.id, this.username, name].join(' ')
   }
 
-  async #idsFor(operation: Operation, change: CallChange): Promise<Record<string, string>> {
+  async #idsFor(operation: Operation, known: Told): Promise<Record<string, string>> {
     const names = [
       ...operation.parameters.filter(isId).map(({ name }) => name),
       ...idNames(exampleBody(operation)),
     ]
-    const wanted = names.filter((name) => change.parameters?.[name] === undefined)
+    const wanted = names.filter((name) => known[name] === undefined)
     const found: Record<string, string> = {}
     for (const name of new Set(wanted)) {
       const value = await this.idOf(name, operation)
@@ -108,58 +135,26 @@ export class Caller {
     }
     return found
   }
-
-  #fillIds(node: unknown): unknown {
-    if (Array.isArray(node)) return node.map((item) => this.#fillIds(item))
-    if (typeof node !== 'object' || node === null) return node
-    return Object.fromEntries(
-      Object.entries(node).map(([name, value]) => [name, this.#knownId(name) ?? this.#fillIds(value)]),
-    )
-  }
-
-  #knownId(name: string): string | undefined {
-    return this.#state.ids.get(this.#key('api', name))
-  }
 }
 
 function isId({ name, in: place, required }: Operation['parameters'][number]): boolean {
   return required && (place === 'path' || (place === 'query' && name.endsWith('Id')))
 }
 
-function idNames(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return []
-  return Object.entries(node).flatMap(([name, value]) =>
-    name.endsWith('Id') && typeof value === 'string' ? [name] : idNames(value),
-  )
-}
-
-/** Reading operations that may tell an id, those of the same product and with few parameters first. */
+/** Reading operations that tell an id, those of the same product and with few parameters first. */
 function idSources(name: string, operation: Operation, market: MarketId): Operation[] {
   const rank = (candidate: Operation) =>
     (candidate.product === operation.product ? 0 : 10) +
     candidate.parameters.filter(({ required }) => required).length
   return contract.operations
+    .filter(({ method, base, id }) => method === 'GET' && base === operation.base && id !== operation.id)
+    .filter(({ grant, markets }) => grant === operation.grant && markets.includes(market))
+    .filter(({ responses }) => responses.some(({ status, tells }) => status < 300 && tells?.includes(name)))
     .filter(
-      (candidate) =>
-        candidate.method === 'GET' && candidate.id !== operation.id && candidate.base === operation.base,
-    )
-    .filter((candidate) => candidate.grant === operation.grant && candidate.markets.includes(market))
-    .filter(
-      (candidate) =>
-        !candidate.parameters.some((parameter) => parameter.name === name) && rank(candidate) < 10,
+      ({ parameters, needs }) =>
+        needs === undefined && !parameters.some((parameter) => parameter.name === name),
     )
     .sort((left, right) => rank(left) - rank(right))
-}
-
-function findValue(node: unknown, name: string): string | undefined {
-  if (typeof node !== 'object' || node === null) return undefined
-  const own = (node as Record<string, unknown>)[name]
-  if (typeof own === 'string') return own
-  for (const value of Object.values(node)) {
-    const found = findValue(value, name)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 function applyChange(call: Call, change: CallChange): Call {

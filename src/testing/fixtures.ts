@@ -1,5 +1,6 @@
 import { type TestInfo, test as base } from '@playwright/test'
 import { link, tag } from 'allure-js-commons'
+import type { Operation } from '../contract/types.ts'
 import type { ApiClient } from '../http/client.ts'
 import { marketOf } from '../markets/index.ts'
 import type { Market, MarketId } from '../markets/types.ts'
@@ -11,6 +12,7 @@ import { linkOf } from '../report/sources.ts'
 import { requirementOf } from '../requirements/index.ts'
 import { readSettings } from '../settings.ts'
 import { Caller } from './caller.ts'
+import { type EachOperation, eachOperationOf } from './each-operation.ts'
 import { exchangesToText } from './exchange-text.ts'
 import { notObserved } from './not-observed.ts'
 import { pageOptions } from './page-options.ts'
@@ -55,6 +57,10 @@ interface TestFixtures {
   readonly caller: Caller
   /** The first application on behalf of the second customer. */
   readonly otherCaller: Caller
+  /** Finds who else may call an operation: another customer, or another application where no customer is. */
+  readonly strangerTo: (operation: Operation) => Caller
+  /** Asks the same question about each of some operations. */
+  readonly each: EachOperation
   /** The control plane; the target is reset after the test. */
   readonly control: Control
   /** Time that the test moves; the target is reset after the test. */
@@ -126,6 +132,21 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
       use(new Caller({ client, state, app, username: target.customers[1]?.username })),
     boxed,
   ],
+  strangerTo: [
+    ({ target, client, state, market, otherCaller }, use) =>
+      use(({ grant }) =>
+        grant === 'client_credentials'
+          ? new Caller({
+              client,
+              state,
+              app: applicationOf({ target, client, market }, 'other'),
+              username: target.customers[0]?.username,
+            })
+          : otherCaller,
+      ),
+    boxed,
+  ],
+  each: [({ recorder, state }, use) => use(eachOperationOf(recorder, state)), boxed],
   control: [
     async ({ target, state, recorder: _ }, use) => {
       if (target.control === undefined) notObserved('the target offers no control plane (CITI_CONTROL_URL)')

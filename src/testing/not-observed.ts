@@ -2,9 +2,13 @@ import { test } from '@playwright/test'
 import type { Reply } from '../http/client.ts'
 import { currentRecorder } from './recorder.ts'
 
+/** The question of one operation, among many in a test, that the target cannot answer. */
+export class NotObserved extends Error {}
+
 /** Ends a test whose question the target cannot answer; the verdict counts it with its reason. */
 export function notObserved(reason: string): never {
   const recorder = currentRecorder()
+  if (recorder?.asksMany === true) throw new NotObserved(reason)
   if (recorder !== undefined) recorder.notObserved = reason
   test.skip(true, `not observed: ${reason}`)
   throw new Error('unreachable: skip ends the test')

@@ -13,13 +13,52 @@ export function operationsIn(
 /** The resource operations that other markets offer and this one does not. */
 export function operationsMissingIn(market: Market): Operation[] {
   return contract.operations.filter(
-    (operation) => !operation.markets.includes(market.id) && isResource(operation),
+    (operation) => !operation.markets.includes(market.id) && isApiResource(operation),
   )
 }
 
 /** Tells whether an operation is opened by a Bearer token. */
-export function isResource(operation: Operation): boolean {
-  return operation.grant === 'authorization_code' || operation.grant === 'client_credentials'
+export function isResource({ grant }: Operation): boolean {
+  return grant !== 'basic' && grant !== 'none'
+}
+
+/** The same below the base address of the API: the getting-started dialect knows no markets. */
+export function isApiResource(operation: Operation): boolean {
+  return isResource(operation) && operation.base === 'api'
+}
+
+/** Operations of one product that a market offers. */
+export interface ProductOperations {
+  readonly product: string
+  readonly operations: readonly Operation[]
+}
+
+/** Groups operations by product, in the order of the documents. */
+export function byProduct(operations: readonly Operation[]): ProductOperations[] {
+  const products = [...new Set(operations.map(({ product }) => product))]
+  return products.map((product) => ({
+    product,
+    operations: operations.filter((operation) => operation.product === product),
+  }))
+}
+
+/** The object that the path of an operation names. */
+export interface NamedObject {
+  readonly name: string
+  /** Whether it belongs to nobody. */
+  readonly shared: boolean
+}
+
+/** Finds the first object that a path names: a parameter of free text; undefined when it names none. */
+export function objectOf({ parameters }: Operation): NamedObject | undefined {
+  const closed = ['enum', 'pattern', 'format']
+  const found = parameters.find(
+    ({ in: place, schema }) =>
+      place === 'path' &&
+      schema['type'] === 'string' &&
+      !closed.some((keyword) => schema[keyword] !== undefined),
+  )
+  return found === undefined ? undefined : { name: found.name, shared: found.shared === true }
 }
 
 /** Tells whether an operation takes a JSON body. */

@@ -6,6 +6,7 @@ import { chooseMarkets } from '../oauth/preflight.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { declareUnder } from './defect-selection.ts'
 import { test } from './fixtures.ts'
+import { operationOf } from './operations.ts'
 
 /** A pass through the tests: a market, and under proof one defect in it. */
 interface Pass {
@@ -48,6 +49,12 @@ function passOf(defect: Defect): Pass {
 /** Declares tests once per market of the run; under proof once per defect. */
 export function inEveryMarket(body: (market: Market) => void): void {
   for (const pass of passes) declare(pass, body)
+}
+
+/** Declares tests once per market of the run that offers an operation. */
+export function inMarketsOffering(operationId: string, body: (market: Market) => void): void {
+  const offering = new Set<MarketId>(operationOf(operationId).markets)
+  for (const pass of passes) if (offering.has(pass.market.id)) declare(pass, body)
 }
 
 /** Declares tests of what all markets share, such as the host: once, in the first market of the run. */

@@ -20,6 +20,11 @@ const epics: Readonly<Record<string, string>> = {
   tls: 'TLS',
   shape: 'Response shapes',
   accounts: 'Response shapes',
+  bearer: 'Error codes',
+  error: 'Error codes',
+  http: 'Error codes',
+  ratelimit: 'Error codes',
+  request: 'Error codes',
 }
 
 /**
@@ -32,7 +37,7 @@ export function proves(id: RequirementId, feature: string = areaOf(id)): TestDet
   return {
     tag: isUnneeded(id) ? [`@${id}`, unneededTag] : [`@${id}`],
     annotation: [
-      label('epic', epics[areaOf(id)] ?? 'Error codes'),
+      label('epic', epics[areaOf(id)] ?? 'Journeys'),
       label('feature', feature),
       { type: requirementAnnotation, description: id },
       label('severity', severities[requirement.level]),
@@ -44,7 +49,7 @@ export function proves(id: RequirementId, feature: string = areaOf(id)): TestDet
   }
 }
 
-/** The same for a test that is derived from an operation: its product is the feature. */
-export function provesFor(id: RequirementId, operation: Operation): TestDetails {
-  return proves(id, operation.product)
+/** The same for a test that belongs to an operation, or to the operations of a product: that is the feature. */
+export function provesFor(id: RequirementId, { product }: Pick<Operation, 'product'>): TestDetails {
+  return proves(id, product)
 }

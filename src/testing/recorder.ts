@@ -4,6 +4,7 @@ import { judge, subjectOf } from '../checks/judge.ts'
 import { curlOf } from '../http/curl.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { RecordedFinding, TestRecord } from '../report/record.ts'
+import type { MarketId } from '../markets/types.ts'
 import { type RequirementId, requirementOf } from '../requirements/index.ts'
 import { contract, validators } from './contract.ts'
 import { requirementAnnotation } from './proves.ts'
@@ -13,13 +14,18 @@ export class Recorder {
   readonly exchanges: Exchange[] = []
   readonly findings: RecordedFinding[] = []
   readonly requirement: RequirementId | undefined
-  readonly #market: string
+  readonly #market: MarketId
   readonly #strict: boolean
   readonly #defect: string | undefined
   readonly #judged: Partial<Record<RequirementId, number>> = {}
   notObserved: string | undefined
+  /** Whether the test asks many operations the same: what one of them cannot show does not end it. */
+  asksMany = false
 
-  constructor(testInfo: TestInfo, options: { market: string; strict: boolean; defects: readonly string[] }) {
+  constructor(
+    testInfo: TestInfo,
+    options: { market: MarketId; strict: boolean; defects: readonly string[] },
+  ) {
     const found = testInfo.annotations.find(({ type }) => type === requirementAnnotation)
     this.requirement = found?.description as RequirementId | undefined
     this.#market = options.market
@@ -28,7 +34,8 @@ export class Recorder {
   }
 
   /** Takes an exchange and judges it by every check that applies. */
-  take(exchange: Exchange): void {
+  take(taken: Exchange): void {
+    const exchange = { ...taken, market: this.#market }
     this.exchanges.push(exchange)
     const { judged, findings } = judge(subjectOf(exchange, contract, validators))
     for (const id of judged) this.#judged[id] = (this.#judged[id] ?? 0) + 1

@@ -36,6 +36,7 @@ export function connectControl(controlUrl: string, timeoutMs: number): Control {
     setQuota: (callsPerMinute) => post('/quota', callsPerMinute === undefined ? {} : { callsPerMinute }),
     switchOn: (defects) => post('/defects', { defects }),
     withdrawConsents: (username) => post('/withdraw', { username }),
-    failNext: (operationId) => post('/fail-next', { operationId }),
+    answerNext: (operationId, status) =>
+      post('/answer-next', { operationId, ...(status === undefined ? {} : { status }) }),
   }
 }

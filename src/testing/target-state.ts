@@ -6,6 +6,8 @@ export class TargetState {
   readonly broker: TokenBroker
   /** Ids that the target gave, such as an `accountId`. */
   readonly ids = new Map<string, string>()
+  /** What the calls told that come before a call of an operation, until that call spends it. */
+  readonly chains = new Map<string, Readonly<Record<string, string>>>()
   /** Calls that were right in everything and succeeded. */
   readonly controls = new Set<string>()
   readonly #target: Target
@@ -24,6 +26,11 @@ export class TargetState {
       this.#defects = wanted
       await this.reset()
     }
+    await this.refillQuota()
+  }
+
+  /** Fills the quota of every application, where the target lets us. */
+  async refillQuota(): Promise<void> {
     await this.#target.control?.setQuota()
   }
 
@@ -33,6 +40,7 @@ export class TargetState {
     if (this.#defects.length > 0) await this.#target.control?.switchOn(this.#defects)
     this.broker.clear()
     this.ids.clear()
+    this.chains.clear()
     this.controls.clear()
   }
 }

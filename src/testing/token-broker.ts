@@ -3,6 +3,8 @@ import { type Application, encodeForm, readTokenPair, type TokenPair } from '../
 import { Customer } from '../oauth/customer.ts'
 import type { CustomerCredentials } from '../mock/control.ts'
 import { contract } from './contract.ts'
+import type { Market } from '../markets/types.ts'
+import { operationOf } from './operations.ts'
 import { notObserved, positiveControl } from './not-observed.ts'
 
 /** Who needs a token. */
@@ -72,12 +74,18 @@ export class TokenBroker {
 
   async #fetch(operation: Operation, { app, username }: TokenOwner): Promise<string> {
     if (operation.base === 'origin') return fetchGettingStartedToken(app)
-    if (operation.grant === 'client_credentials') return (await readOrSkip(app)).accessToken
+    if (operation.grant === 'client_credentials' || !letsCustomersIn(app.market))
+      return (await readOrSkip(app)).accessToken
     const credentials = this.#customers.find((customer) => customer.username === username)
     if (credentials === undefined)
       return notObserved('no test customer is known: set CITI_CUSTOMER and CITI_CUSTOMER_PASSWORD')
     return (await grantTokens(app, new Customer(credentials))).accessToken
   }
+}
+
+/** Tells whether customers can log in and consent in a market; elsewhere there are two-legged tokens only. */
+function letsCustomersIn({ id }: Market): boolean {
+  return operationOf('authorize').markets.includes(id)
 }
 
 async function readOrSkip(app: Application): Promise<TokenPair> {

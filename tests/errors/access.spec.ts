@@ -1,93 +1,143 @@
+import type { Operation } from '../../src/contract/types.ts'
+import type { Call } from '../../src/http/client.ts'
 import { readTokenPair } from '../../src/oauth/application.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
-import { operationsMissingIn, isResource, nameOf, operationsIn } from '../../src/testing/operations.ts'
+import {
+  byProduct,
+  isApiResource,
+  isResource,
+  operationsIn,
+  operationsMissingIn,
+} from '../../src/testing/operations.ts'
 import { provesFor } from '../../src/testing/proves.ts'
 import { grantTokens } from '../../src/testing/token-broker.ts'
 import { inEveryMarket } from '../../src/testing/passes.ts'
 
+const isCustomers = ({ grant }: Operation) => grant === 'authorization_code'
+const namesClient = (operation: Operation) =>
+  isResource(operation) && operation.parameters.some(({ name }) => name === 'client_id')
+
+/** The scopes of a list that an operation does not need. */
+function scopesBeside({ scopes }: Operation, scope: string): string {
+  const others = scope.split(' ').filter((word) => !scopes.includes(word))
+  return others.length === 0 ? '/api' : others.join(' ')
+}
+
 inEveryMarket((market) => {
   /** Who may call: derived for every resource operation of every market. */
-  for (const operation of operationsIn(market, isResource)) {
-    test.describe(nameOf(operation), () => {
-      test('without a token is refused', provesFor('bearer.missing.401', operation), async ({ caller }) => {
-        await caller.control(operation)
-        expect(await caller.call(operation, { headers: { Authorization: undefined } })).toBeRefused(401)
-      })
+  for (const { product, operations } of byProduct(operationsIn(market, isResource))) {
+    test.describe(product, () => {
+      test(
+        'a call without a token is refused',
+        provesFor('bearer.missing.401', { product }),
+        async ({ caller, each }) => {
+          await each(operations, async (operation) => {
+            await caller.control(operation)
+            expect(await caller.call(operation, { headers: { Authorization: undefined } })).toBeRefused(401)
+          })
+        },
+      )
 
-      test('with an unknown token is refused', provesFor('bearer.unknown', operation), async ({ caller }) => {
-        await caller.control(operation)
-        expect(await caller.call(operation, { accessToken: 'U'.repeat(43) })).toBeRefused(401)
-      })
+      test(
+        'a call with an unknown token is refused',
+        provesFor('bearer.unknown', { product }),
+        async ({ caller, each }) => {
+          await each(operations, async (operation) => {
+            await caller.control(operation)
+            expect(await caller.call(operation, { accessToken: 'U'.repeat(43) })).toBeRefused(401)
+          })
+        },
+      )
     })
   }
 
-  for (const operation of operationsIn(market, ({ grant }) => grant === 'authorization_code')) {
-    test.describe(nameOf(operation), () => {
-      test(
-        'with the client_id of another application is refused',
-        provesFor('bearer.foreign-client', operation),
-        async ({ caller, otherApp }) => {
+  for (const { product, operations } of byProduct(operationsIn(market, isApiResource))) {
+    test(
+      `${product}: a call with an expired token is refused`,
+      provesFor('bearer.expired', { product }),
+      async ({ caller, client, clock, each }) => {
+        const calls = new Map<Operation, Call>()
+        await each(operations, async (operation) => {
+          positiveControl(await caller.call(operation))
+          calls.set(operation, await caller.prepare(operation))
+        })
+        await clock.advance({ minutes: 31 })
+        await each([...calls.keys()], async (operation) => {
+          expect(await client.send(calls.get(operation)!)).toBeRefused(401)
+        })
+      },
+    )
+  }
+
+  for (const { product, operations } of byProduct(operationsIn(market, namesClient))) {
+    test(
+      `${product}: a call with the client_id of another application is refused`,
+      provesFor('bearer.foreign-client', { product }),
+      async ({ caller, otherApp, each }) => {
+        await each(operations, async (operation) => {
           await caller.control(operation)
           expect(await caller.call(operation, { headers: { client_id: otherApp.clientId } })).toBeRefused(401)
-        },
-      )
+        })
+      },
+    )
+  }
 
+  for (const { product, operations } of byProduct(operationsIn(market, isCustomers))) {
+    test.describe(product, () => {
       test(
-        'with a two-legged token is refused',
-        provesFor('bearer.wrong-grant', operation),
-        async ({ caller, app }) => {
-          await caller.control(operation)
+        'a call with a two-legged token is refused',
+        provesFor('bearer.wrong-grant', { product }),
+        async ({ caller, app, each }) => {
           const { accessToken = '' } = readTokenPair(positiveControl(await app.fetchToken())) ?? {}
-          expect(await caller.call(operation, { accessToken })).toFailWith(403, 'accessNotConfigured')
+          await each(operations, async (operation) => {
+            await caller.control(operation)
+            expect(await caller.call(operation, { accessToken })).toFailWith(403, 'accessNotConfigured')
+          })
         },
       )
 
       test(
-        'with the token of another scope is refused',
-        provesFor('bearer.scope', operation),
-        async ({ caller, app, customer, scope }) => {
-          await caller.control(operation)
-          const others = scope
-            .split(' ')
-            .filter((word) => !operation.scopes.includes(word))
-            .join(' ')
-          const { accessToken } = await grantTokens(app, customer, others === '' ? '/api' : others)
-          expect(await caller.call(operation, { accessToken })).toFailWith(403, 'accessNotConfigured')
+        'a call with the token of another scope is refused',
+        provesFor('bearer.scope', { product }),
+        async ({ caller, app, customer, scope, each }) => {
+          const tokens = new Map<string, string>()
+          await each(operations, async (operation) => {
+            await caller.control(operation)
+            const others = scopesBeside(operation, scope)
+            const accessToken = tokens.get(others) ?? (await grantTokens(app, customer, others)).accessToken
+            tokens.set(others, accessToken)
+            expect(await caller.call(operation, { accessToken })).toFailWith(403, 'accessNotConfigured')
+          })
         },
       )
 
       test(
-        'with an expired token is refused',
-        provesFor('bearer.expired', operation),
-        async ({ caller, app, customer, clock }) => {
+        'a call with a revoked token is refused',
+        provesFor('bearer.revoked', { product }),
+        async ({ caller, app, customer, each }) => {
           const { accessToken } = await grantTokens(app, customer)
-          positiveControl(await caller.call(operation, { accessToken }))
-          await clock.advance({ minutes: 31 })
-          expect(await caller.call(operation, { accessToken })).toBeRefused(401)
-        },
-      )
-
-      test(
-        'with a revoked token is refused',
-        provesFor('bearer.revoked', operation),
-        async ({ caller, app, customer }) => {
-          const { accessToken } = await grantTokens(app, customer)
-          positiveControl(await caller.call(operation, { accessToken }))
+          await each(operations, async (operation) => {
+            positiveControl(await caller.call(operation, { accessToken }))
+          })
           positiveControl(await app.revoke(accessToken, 'access_token'))
-          expect(await caller.call(operation, { accessToken })).toBeRefused(401)
+          await each(operations, async (operation) => {
+            expect(await caller.call(operation, { accessToken })).toBeRefused(401)
+          })
         },
       )
     })
   }
 
-  for (const operation of operationsMissingIn(market)) {
+  for (const { product, operations } of byProduct(operationsMissingIn(market))) {
     test(
-      `${nameOf(operation)} is not offered`,
-      provesFor('access.market.not-offered', operation),
-      async ({ caller }) => {
-        expect(await caller.call(operation)).toFailWith(403, 'accessNotConfigured')
+      `${product}: what the market does not offer is refused`,
+      provesFor('access.market.not-offered', { product }),
+      async ({ caller, each }) => {
+        await each(operations, async (operation) => {
+          expect(await caller.call(operation)).toFailWith(403, 'accessNotConfigured')
+        })
       },
     )
   }

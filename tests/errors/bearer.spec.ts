@@ -3,9 +3,9 @@ import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { readingOperation } from '../../src/testing/operations.ts'
 import { proves } from '../../src/testing/proves.ts'
-import { inEveryMarket } from '../../src/testing/passes.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
 
-inEveryMarket(() => {
+inMarketsOffering('authorize', () => {
   test.describe('bearer token', () => {
     test(
       'in the Authorization header opens the resource',

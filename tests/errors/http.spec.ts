@@ -1,18 +1,21 @@
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
+import type { Operation } from '../../src/contract/types.ts'
 import { headerOf } from '../../src/http/exchange.ts'
 import {
+  byProduct,
   isResource,
-  nameOf,
   operationsIn,
   takesJson,
   readingOperation,
 } from '../../src/testing/operations.ts'
 import { proves, provesFor } from '../../src/testing/proves.ts'
-import { inEveryMarket } from '../../src/testing/passes.ts'
+import { inEveryMarket, inMarketsOffering } from '../../src/testing/passes.ts'
 
-inEveryMarket((market) => {
+const takesJsonBody = (operation: Operation) => isResource(operation) && takesJson(operation)
+
+inMarketsOffering('authorize', (market) => {
   test.describe('HTTP', () => {
     test(
       'an address that does not exist gives 404',
@@ -60,70 +63,79 @@ inEveryMarket((market) => {
       })
     })
   })
+})
 
-  for (const operation of operationsIn(market, isResource)) {
-    test.describe(nameOf(operation), () => {
+inEveryMarket((market) => {
+  /** What HTTP itself refuses: derived for every resource operation of every market. */
+  for (const { product, operations } of byProduct(operationsIn(market, isResource))) {
+    test.describe(product, () => {
       test(
         'a method that is not offered gives 405 with Allow',
-        provesFor('http.method.not-allowed', operation),
-        async ({ caller }) => {
-          await caller.control(operation)
-          const reply = await caller.call(operation, { method: 'PATCH' })
-          expect(reply).toBeRefused(405)
-          expect(reply).toShow({
-            at: 'header Allow',
-            expected: 'names the offered method',
-            actual: headerOf(reply.headers, 'allow')?.includes(operation.method)
-              ? 'names the offered method'
-              : 'does not',
+        provesFor('http.method.not-allowed', { product }),
+        async ({ caller, each }) => {
+          await each(operations, async (operation) => {
+            await caller.control(operation)
+            const reply = await caller.call(operation, { method: 'PATCH' })
+            expect(reply).toBeRefused(405)
+            expect(reply).toShow({
+              at: 'header Allow',
+              expected: 'names the offered method',
+              actual: headerOf(reply.headers, 'allow')?.includes(operation.method)
+                ? 'names the offered method'
+                : 'does not',
+            })
           })
         },
       )
 
       test(
         'an Accept that cannot be met is refused',
-        provesFor('http.accept.unsupported', operation),
-        async ({ caller }) => {
-          await caller.control(operation)
-          const reply = await caller.call(operation, { headers: { Accept: 'application/x-unknown' } })
-          expect(reply).toBeRefused(400, 406)
+        provesFor('http.accept.unsupported', { product }),
+        async ({ caller, each }) => {
+          await each(operations, async (operation) => {
+            await caller.control(operation)
+            const reply = await caller.call(operation, { headers: { Accept: 'application/x-unknown' } })
+            expect(reply).toBeRefused(400, 406)
+          })
         },
       )
     })
   }
 
-  for (const operation of operationsIn(
-    market,
-    (candidate) => isResource(candidate) && takesJson(candidate),
-  )) {
-    test.describe(nameOf(operation), () => {
+  for (const { product, operations } of byProduct(operationsIn(market, takesJsonBody))) {
+    test.describe(product, () => {
       test(
         'a body of the wrong media type is refused',
-        provesFor('http.body.unsupported-type', operation),
-        async ({ caller }) => {
-          await caller.control(operation)
-          expect(
-            await caller.call(operation, {
-              rawBody: '<body/>',
-              headers: { 'content-type': 'application/xml' },
-            }),
-          ).toBeRefused(400, 415)
+        provesFor('http.body.unsupported-type', { product }),
+        async ({ caller, each }) => {
+          await each(operations, async (operation) => {
+            await caller.control(operation)
+            const headers = { 'content-type': 'application/xml' }
+            expect(await caller.call(operation, { rawBody: '<body/>', headers })).toBeRefused(400, 415)
+          })
         },
       )
 
-      test('a malformed body is refused', provesFor('http.body.malformed', operation), async ({ caller }) => {
-        await caller.control(operation)
-        expect(await caller.call(operation, { rawBody: '{"broken": ' })).toBeRefused(400)
-      })
+      test(
+        'a malformed body is refused',
+        provesFor('http.body.malformed', { product }),
+        async ({ caller, each }) => {
+          await each(operations, async (operation) => {
+            await caller.control(operation)
+            expect(await caller.call(operation, { rawBody: '{"broken": ' })).toBeRefused(400)
+          })
+        },
+      )
 
       test(
         'a body that is far too large is refused',
-        provesFor('http.body.too-large', operation),
-        async ({ caller }) => {
-          await caller.control(operation)
-          expect(
-            await caller.call(operation, { rawBody: JSON.stringify({ padding: 'x'.repeat(2_000_000) }) }),
-          ).toBeRefused(400, 413)
+        provesFor('http.body.too-large', { product }),
+        async ({ caller, each }) => {
+          const rawBody = JSON.stringify({ padding: 'x'.repeat(2_000_000) })
+          await each(operations.slice(0, 1), async (operation) => {
+            await caller.control(operation)
+            expect(await caller.call(operation, { rawBody })).toBeRefused(400, 413)
+          })
         },
       )
     })

@@ -1,59 +1,76 @@
+import type { Operation } from '../../src/contract/types.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { notObserved } from '../../src/testing/not-observed.ts'
-import { documentsStatus, isResource, nameOf, operationsIn } from '../../src/testing/operations.ts'
+import {
+  byProduct,
+  documentsStatus,
+  isResource,
+  objectOf,
+  operationsIn,
+} from '../../src/testing/operations.ts'
 import { provesFor } from '../../src/testing/proves.ts'
 import { inEveryMarket } from '../../src/testing/passes.ts'
 
+const unknownId = 'f'.repeat(40)
+const namesObject = (operation: Operation) => isResource(operation) && objectOf(operation) !== undefined
+const namesOwnObject = (operation: Operation) =>
+  isResource(operation) && objectOf(operation)?.shared === false
+
 inEveryMarket((market) => {
   /** Objects that a path names: derived for every operation with an id in its path. */
-  for (const operation of operationsIn(
-    market,
-    (candidate) => isResource(candidate) && candidate.path.includes('{'),
-  )) {
-    const name = /\{([^}]+)\}/.exec(operation.path)?.[1] ?? ''
-
-    test.describe(nameOf(operation), () => {
-      test(
-        `an unknown ${name} is not found`,
-        provesFor('access.object.unknown', operation),
-        async ({ caller }) => {
+  for (const { product, operations } of byProduct(operationsIn(market, namesObject))) {
+    test(
+      `${product}: an unknown object is not found`,
+      provesFor('access.object.unknown', { product }),
+      async ({ caller, each }) => {
+        await each(operations, async (operation) => {
           await caller.control(operation)
-          expect(
-            await caller.call(operation, {
-              parameters: { [name]: 'ffffffffffffffffffffffffffffffffffffffff' },
-            }),
-          ).toBeRefused(documentsStatus(operation, 404) ? 404 : 400)
-        },
-      )
+          const parameters = { [objectOf(operation)!.name]: unknownId }
+          const status = documentsStatus(operation, 404) ? 404 : 400
+          expect(await caller.call(operation, { parameters })).toBeRefused(status)
+        })
+      },
+    )
+  }
 
+  for (const { product, operations } of byProduct(operationsIn(market, namesOwnObject))) {
+    test.describe(product, () => {
       test(
-        `the ${name} of another customer is refused`,
-        provesFor('access.object.foreign', operation),
-        async ({ caller, otherCaller }) => {
-          await caller.control(operation)
-          const foreign =
-            (await otherCaller.idOf(name, operation)) ??
-            notObserved(`the target gave no ${name} of another customer`)
-          expect(await caller.call(operation, { parameters: { [name]: foreign } })).toBeRefused(400, 403, 404)
-        },
-      )
-
-      test(
-        `a foreign and a missing ${name} are not told apart`,
-        provesFor('access.object.indistinct', operation),
-        async ({ caller, otherCaller }) => {
-          const foreign =
-            (await otherCaller.idOf(name, operation)) ??
-            notObserved(`the target gave no ${name} of another customer`)
-          const missing = await caller.call(operation, {
-            parameters: { [name]: 'ffffffffffffffffffffffffffffffffffffffff' },
+        'an object of somebody else is refused',
+        provesFor('access.object.foreign', { product }),
+        async ({ caller, strangerTo, each }) => {
+          await each(operations, async (operation) => {
+            await caller.control(operation)
+            const { name } = objectOf(operation)!
+            const foreign =
+              (await strangerTo(operation).idFor(name, operation)) ??
+              notObserved(`the target gave no ${name} of somebody else`)
+            expect(await caller.call(operation, { parameters: { [name]: foreign } })).toBeRefused(
+              400,
+              403,
+              404,
+            )
           })
-          const refused = await caller.call(operation, { parameters: { [name]: foreign } })
-          expect(refused).toShow({
-            at: 'status and body',
-            expected: `${missing.status} ${missing.body}`,
-            actual: `${refused.status} ${refused.body}`,
+        },
+      )
+
+      test(
+        'a foreign and a missing object are not told apart',
+        provesFor('access.object.indistinct', { product }),
+        async ({ caller, strangerTo, each }) => {
+          await each(operations, async (operation) => {
+            const { name } = objectOf(operation)!
+            const foreign =
+              (await strangerTo(operation).idFor(name, operation)) ??
+              notObserved(`the target gave no ${name} of somebody else`)
+            const missing = await caller.call(operation, { parameters: { [name]: unknownId } })
+            const refused = await caller.call(operation, { parameters: { [name]: foreign } })
+            expect(refused).toShow({
+              at: 'status and body',
+              expected: `${missing.status} ${missing.body}`,
+              actual: `${refused.status} ${refused.body}`,
+            })
           })
         },
       )

@@ -5,7 +5,7 @@ import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { notObserved, positiveControl } from '../../src/testing/not-observed.ts'
 import { proves } from '../../src/testing/proves.ts'
-import { inEveryMarket } from '../../src/testing/passes.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
 
 /** The smallest cap that a test can use up quickly; the control plane sets it. */
 const cap = 5
@@ -22,7 +22,7 @@ function waitOf(reply: Reply): number {
   return Number.isInteger(seconds) ? seconds : notObserved('the 429 names no number of seconds to wait')
 }
 
-inEveryMarket(() => {
+inMarketsOffering('issueClientCredentialsToken', () => {
   test.describe('rate limit', () => {
     test('more calls than the cap give 429', proves('ratelimit.429.status'), async ({ app, control }) => {
       await control.setQuota(cap)

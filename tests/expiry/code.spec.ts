@@ -2,9 +2,9 @@ import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { notObserved } from '../../src/testing/not-observed.ts'
 import { proves } from '../../src/testing/proves.ts'
-import { inEveryMarket } from '../../src/testing/passes.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
 
-inEveryMarket(() => {
+inMarketsOffering('authorize', () => {
   test.describe('authorization code', () => {
     test(
       'is redeemed a second before its 120',

@@ -17,7 +17,7 @@ const now = new Date('2026-03-05T09:00:00Z')
 /** The books that the handlers of these tests share. */
 export const bank = new Bank()
 
-const handlers = createHandlers({ schemasDirectory, bank })
+const handlers = createHandlers({ contract, schemasDirectory, bank })
 
 /** What a call differs in from a call without parameters of the first customer. */
 export interface CallData {
@@ -31,7 +31,7 @@ export interface CallData {
 
 /** Calls a handler as the gateway does. */
 export function ask(id: string, market: MarketId, data: CallData = {}): Answer {
-  const handler = handlers[id]
+  const handler = handlers.byId[id]
   if (handler === undefined) throw new Error(`no handler serves ${id}`)
   return handler(callOf(operationNamed(id), market, data))
 }
@@ -54,6 +54,7 @@ function callOf(operation: Operation, market: MarketId, data: CallData): Resourc
     headers: {},
     body,
     market: marketOf(market),
+    clientId: 'an-application',
     username,
     now,
     behaviour,

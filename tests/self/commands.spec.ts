@@ -18,7 +18,7 @@ test.describe('a command that cannot work', () => {
     'conformance with an unknown market': [
       ['conformance.ts', '--market', 'fr'],
       {},
-      'CITI_MARKET names fr, which is no market of this suite\n  fix: choose from us, sg, hk, au, in, pl, gb\n',
+      'CITI_MARKET names fr, which is no market of this suite\n  fix: choose from us, sg, hk, au, in, pl, gb, bh, mx\n',
     ],
     'conformance with a bad address': [
       ['conformance.ts', '--target', 'bank.example'],

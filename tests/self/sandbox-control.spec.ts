@@ -58,7 +58,7 @@ test.describe('control plane', () => {
     ['/defects', '{"defects":"token-cacheable"}', '400 defects is not a list of texts'],
     ['/withdraw', '{}', '400 username is missing or not a text'],
     ['/withdraw', '{"username":"Nobody"}', '400 there is no customer Nobody'],
-    ['/fail-next', '{"operationId":"noSuchCall"}', '400 no document holds the operation noSuchCall'],
+    ['/answer-next', '{"operationId":"noSuchCall"}', '400 no document holds the operation noSuchCall'],
   ]
   for (const [path, body, sentence] of mistakes) {
     test(`answers ${path} ${body} with a clear sentence`, async ({ lab }) => {
@@ -87,13 +87,13 @@ test.describe('control plane', () => {
 
   test('fails the next call of an operation, and that alone', async ({ lab }) => {
     const { accessToken } = await lab.tokens()
-    await lab.control.failNext('listAccounts')
+    await lab.control.answerNext('listAccounts')
     expect(outcome(await lab.call(accessToken))).toBe('500 serverUnavailable')
     expect((await lab.call(accessToken)).status).toBe(200)
   })
 
   test('fails the next token call in its own shape', async ({ lab }) => {
-    await lab.control.failNext('issueClientCredentialsToken')
+    await lab.control.answerNext('issueClientCredentialsToken')
     const failed = await lab.application().fetchToken()
     expect([outcome(failed), header(failed, 'cache-control')]).toEqual(['500 server_error', 'no-store'])
     expect(outcome(await lab.application().fetchToken())).toBe('200')

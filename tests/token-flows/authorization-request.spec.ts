@@ -2,7 +2,7 @@ import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
 import { proves } from '../../src/testing/proves.ts'
-import { inEveryMarket } from '../../src/testing/passes.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
 
 const requiredParameters = ['scope', 'countryCode', 'businessCode', 'locale', 'state']
 const unregistered = {
@@ -12,7 +12,7 @@ const unregistered = {
   'other letter case': (uri: string) => uri.replace(/[^/]*$/, (last) => last.toUpperCase()),
 }
 
-inEveryMarket(() => {
+inMarketsOffering('authorize', () => {
   test.describe('authorization request', () => {
     test(
       'an unknown client is not redirected',

@@ -7,14 +7,14 @@ import { notObserved, positiveControl } from '../../src/testing/not-observed.ts'
 import { readingOperation } from '../../src/testing/operations.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { customerScope } from '../../src/testing/token-broker.ts'
-import { inEveryMarket } from '../../src/testing/passes.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
 
 async function freshCode(app: Application, customer: Customer): Promise<string> {
   const { callback } = await customer.authorize(app, customerScope(app.market.id))
   return callback?.get('code') ?? notObserved('unclear: login and consent gave no code')
 }
 
-inEveryMarket(() => {
+inMarketsOffering('authorize', () => {
   test.describe('authorization code', () => {
     test('works once', proves('authorize.code.single-use'), async ({ app, customer }) => {
       const code = await freshCode(app, customer)

@@ -4,9 +4,9 @@ import { positiveControl } from '../../src/testing/not-observed.ts'
 import { readingOperation } from '../../src/testing/operations.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { grantTokens } from '../../src/testing/token-broker.ts'
-import { inEveryMarket } from '../../src/testing/passes.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
 
-inEveryMarket(() => {
+inMarketsOffering('authorize', () => {
   test.describe('revoke', () => {
     test(
       'a revoked access token stops working at once',

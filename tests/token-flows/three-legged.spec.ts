@@ -5,9 +5,9 @@ import { notObserved, positiveControl } from '../../src/testing/not-observed.ts'
 import { readingOperation } from '../../src/testing/operations.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { grantTokens } from '../../src/testing/token-broker.ts'
-import { inEveryMarket } from '../../src/testing/passes.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
 
-inEveryMarket(() => {
+inMarketsOffering('authorize', () => {
   test.describe('three-legged', () => {
     test(
       'login and consent give a code, the code a token, the token data',

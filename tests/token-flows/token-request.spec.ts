@@ -2,9 +2,9 @@ import { test } from '../../src/testing/fixtures.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
 import { errorCodeOf, expect } from '../../src/testing/matchers.ts'
 import { proves } from '../../src/testing/proves.ts'
-import { inEveryMarket } from '../../src/testing/passes.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
 
-inEveryMarket(() => {
+inMarketsOffering('issueClientCredentialsToken', () => {
   test.describe('token request', () => {
     test('GET gives no token', proves('token.request.post-only'), async ({ app }) => {
       positiveControl(await app.fetchToken())
@@ -66,17 +66,6 @@ inEveryMarket(() => {
       expect(await app.fetchToken({ form: { grant_type: undefined } })).toFailWith(400, 'invalid_request')
     })
 
-    test(
-      'an application for two-legged use gets no other grant',
-      proves('token.grant.not-allowed'),
-      async ({ twoLeggedApp }) => {
-        positiveControl(await twoLeggedApp.fetchToken())
-        expect(
-          await twoLeggedApp.redeem('any-code', { form: { redirect_uri: 'https://app.example/callback' } }),
-        ).toFailWith(400, 'unauthorized_client')
-      },
-    )
-
     test('an unknown scope is refused', proves('token.scope.invalid'), async ({ app }) => {
       positiveControl(await app.fetchToken())
       expect(await app.fetchToken({ form: { scope: '/apis' } })).toFailWith(400, 'invalid_scope')
@@ -102,5 +91,20 @@ inEveryMarket(() => {
         actual: `${new Set(fingerprints).size} different tokens`,
       })
     })
+  })
+})
+
+inMarketsOffering('authorize', () => {
+  test.describe('token request', () => {
+    test(
+      'an application for two-legged use gets no other grant',
+      proves('token.grant.not-allowed'),
+      async ({ twoLeggedApp }) => {
+        positiveControl(await twoLeggedApp.fetchToken())
+        expect(
+          await twoLeggedApp.redeem('any-code', { form: { redirect_uri: 'https://app.example/callback' } }),
+        ).toFailWith(400, 'unauthorized_client')
+      },
+    )
   })
 })

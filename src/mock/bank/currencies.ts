@@ -1,9 +1,11 @@
 /** Units of a currency that buy one US dollar; one where none is given. */
 const unitsPerDollar: Readonly<Record<string, number>> = {
   AUD: 1.52,
+  BHD: 0.38,
   GBP: 0.79,
   HKD: 7.8,
   INR: 83.5,
+  MXN: 18.2,
   PLN: 3.95,
   SGD: 1.34,
 }

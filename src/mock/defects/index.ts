@@ -15,6 +15,18 @@ import { revokingDefects } from './revoking.ts'
 import { tokenRequestsDefects } from './token-requests.ts'
 import { tokenDefects } from './token.ts'
 import { transportDefects } from './transport.ts'
+import { accountServicesDefects } from './account-services.ts'
+import { cardsDefects } from './cards.ts'
+import { cardAuthorizationDefects } from './card-authorization.ts'
+import { clientRegistrationDefects } from './client-registration.ts'
+import { customersDefects } from './customers.ts'
+import { developerHubDefects } from './developer-hub.ts'
+import { legacyDefects } from './legacy.ts'
+import { loansDefects } from './loans.ts'
+import { mfaDefects } from './mfa.ts'
+import { moneyMovementDefects } from './money-movement.ts'
+import { onboardingDefects } from './onboarding.ts'
+import { rewardsDefects } from './rewards.ts'
 
 export type { Defect } from './defect.ts'
 
@@ -36,4 +48,16 @@ export const defects: readonly Defect[] = [
   ...quotaDefects,
   ...gettingStartedDefects,
   ...transportDefects,
+  ...accountServicesDefects,
+  ...cardsDefects,
+  ...cardAuthorizationDefects,
+  ...clientRegistrationDefects,
+  ...customersDefects,
+  ...developerHubDefects,
+  ...legacyDefects,
+  ...loansDefects,
+  ...mfaDefects,
+  ...moneyMovementDefects,
+  ...onboardingDefects,
+  ...rewardsDefects,
 ]

@@ -1,11 +1,13 @@
-import type { Handler } from '../answer.ts'
+import type { Contract } from '../../contract/types.ts'
+import type { Answer, Handler, ResourceCall } from '../answer.ts'
 import type { Bank } from '../bank/bank.ts'
 import { getAccount } from './account-details.ts'
 import { listAccounts } from './account-list.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type Makers, openDesk } from './desk.ts'
 import { updateEmails } from './emails.ts'
 import { listGettingStartedAccounts } from './getting-started.ts'
 import { getProfile, getUsProfile } from './profiles.ts'
+import { answerBySample } from './sampled.ts'
 import { getStatement, listStatements } from './statements.ts'
 import { searchTransactions } from './transaction-search.ts'
 import { listTransactions } from './transactions.ts'
@@ -13,8 +15,21 @@ import { listUsAccountDetails } from './us-details.ts'
 import { getUsRoutingNumber } from './us-routing-number.ts'
 import { listUsTransactions } from './us-transactions.ts'
 
-/** Makers of handlers by operationId: an operation of a document is served when it has a line here. */
-const makers: Readonly<Record<string, (desk: Desk) => Handler>> = {
+import { accountServicesMakers } from './account-services/index.ts'
+import { cardsMakers } from './cards/index.ts'
+import { cardAuthorizationMakers } from './card-authorization/index.ts'
+import { clientRegistrationMakers } from './client-registration/index.ts'
+import { customersMakers } from './customers/index.ts'
+import { loansMakers } from './loans/index.ts'
+import { moneyMovementMakers } from './money-movement/index.ts'
+import { onboardingMakers } from './onboarding/index.ts'
+import { partnerPortalMakers } from './partner-portal/index.ts'
+import { rewardsMakers } from './rewards/index.ts'
+import { taxStatementsMakers } from './tax-statements/index.ts'
+import { utilitiesMakers } from './utilities/index.ts'
+
+/** Makers of handlers by operationId; an operation without a line here answers with the sample of its document. */
+const makers: Makers = {
   listAccounts,
   getAccount,
   listTransactions,
@@ -33,16 +48,40 @@ const makers: Readonly<Record<string, (desk: Desk) => Handler>> = {
   listCustomerPhoneNumbers: getProfile,
   updateCustomerEmails: updateEmails,
   listGettingStartedAccounts,
+  ...accountServicesMakers,
+  ...cardsMakers,
+  ...cardAuthorizationMakers,
+  ...clientRegistrationMakers,
+  ...customersMakers,
+  ...loansMakers,
+  ...moneyMovementMakers,
+  ...onboardingMakers,
+  ...partnerPortalMakers,
+  ...rewardsMakers,
+  ...taxStatementsMakers,
+  ...utilitiesMakers,
 }
 
-/** What the handlers need: the folder of the derived schemas and the books of the bank. */
+/** What the handlers need: the documents, the folder of the derived schemas and the books of the bank. */
 export interface HandlerParts {
+  readonly contract: Contract
   readonly schemasDirectory: string
   readonly bank: Bank
 }
 
-/** Makes the handlers of every resource operation, by operationId. Schemas are read on first use. */
-export function createHandlers({ schemasDirectory, bank }: HandlerParts): Readonly<Record<string, Handler>> {
-  const desk = openDesk(schemasDirectory, bank)
-  return Object.fromEntries(Object.entries(makers).map(([id, make]) => [id, make(desk)]))
+/** The handlers of every resource operation. */
+export interface Handlers {
+  /** Those with state of their own, by operationId. */
+  readonly byId: Readonly<Record<string, Handler>>
+  /** Serves every other operation; the status is that of its first documented success unless given. */
+  bySample(call: ResourceCall, status?: number): Answer
+}
+
+/** Makes the handlers. Schemas are read on first use. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const desk = openDesk(parts)
+  return {
+    byId: Object.fromEntries(Object.entries(makers).map(([id, make]) => [id, make(desk)])),
+    bySample: (call, status) => answerBySample(desk, call, status),
+  }
 }

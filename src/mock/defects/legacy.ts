@@ -1,0 +1,4 @@
+import type { Defect } from './defect.ts'
+
+/** Mistakes in the journeys of legacy. */
+export const legacyDefects: readonly Defect[] = []

@@ -1,0 +1,4 @@
+import type { Area } from './types.ts'
+
+/** The journeys of onboarding. */
+export const onboarding = {} as const satisfies Area
