@@ -1,5 +1,4 @@
-import { basicHeader } from '../../src/oauth/application.ts'
-import { readTokenPair } from '../../src/oauth/application.ts'
+import { basicHeader, readTokenPair } from '../../src/oauth/application.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
 import { errorCodeOf, expect } from '../../src/testing/matchers.ts'
