@@ -1,4 +1,4 @@
-import { empty, type Handler } from '../answer.ts'
+import { type Handler, json } from '../answer.ts'
 import type { Desk } from './desk.ts'
 
 interface GivenEmail {
@@ -9,8 +9,8 @@ interface GivenEmail {
 }
 
 /** Replaces the e-mail addresses of the customer, until the sandbox is reset. */
-export function updateEmails({ bank }: Desk): Handler {
-  return ({ body, market, username = '' }) => {
+export function updateEmails({ bank, write }: Desk): Handler {
+  return ({ operation, body, market, username = '' }) => {
     const emails = emailsOf(body).map((email) => ({
       key: email.emailKey,
       address: email.emailAddress,
@@ -18,7 +18,7 @@ export function updateEmails({ bank }: Desk): Handler {
       type: email.emailType,
     }))
     bank.keepEmails(market, username, emails)
-    return empty(200)
+    return json(200, write(operation, {}))
   }
 }
 
