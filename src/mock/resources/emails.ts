@@ -9,7 +9,7 @@ interface GivenEmail {
 }
 
 /** Replaces the e-mail addresses of the customer, until the sandbox is reset. */
-export function updateEmails({ bank, write }: Desk): Handler {
+export function updateEmails(desk: Desk): Handler {
   return ({ operation, body, market, username = '' }) => {
     const emails = emailsOf(body).map((email) => ({
       key: email.emailKey,
@@ -17,8 +17,8 @@ export function updateEmails({ bank, write }: Desk): Handler {
       preferred: email.preferredEmailFlag,
       type: email.emailType,
     }))
-    bank.keepEmails(market, username, emails)
-    return json(200, write(operation, {}))
+    desk.bank.keepEmails(market, username, emails)
+    return json(200, desk.write(operation, {}))
   }
 }
 
