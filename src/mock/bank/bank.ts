@@ -1,5 +1,6 @@
 import type { Market } from '../../markets/types.ts'
 import { type Account, openAccounts } from './accounts.ts'
+import { ControlFlows } from './control-flows.ts'
 import { customers } from './customers.ts'
 import { openProfile, type Profile } from './profiles.ts'
 import { listStatements, type Statement } from './statements.ts'
@@ -20,6 +21,8 @@ interface Day<Item> {
 
 /** The books of the bank: made on first use from the data of the markets, and what customers changed since. */
 export class Bank {
+  /** What customers have begun and not confirmed. */
+  readonly flows = new ControlFlows()
   readonly #accounts = new Map<string, readonly Account[]>()
   readonly #profiles = new Map<string, Profile>()
   readonly #transactions = new Map<string, Day<Transaction>>()
@@ -73,6 +76,7 @@ export class Bank {
   /** Forgets what customers changed. */
   reset(): void {
     this.#emails.clear()
+    this.flows.clear()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Makers } from '../desk.ts'
+import { generateOtp, validateOtp } from './otp.ts'
 
 /** Handlers of specs/card-authorization.yaml that have state of their own. */
-export const cardAuthorizationMakers: Makers = {}
+export const cardAuthorizationMakers: Makers = { generateOtp, validateOtp }

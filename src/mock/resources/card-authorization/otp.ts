@@ -1,0 +1,25 @@
+import { empty, type Handler, json } from '../../answer.ts'
+import type { Desk } from '../desk.ts'
+import { ownerOf, verifyFlow } from '../mfa.ts'
+import { refuse } from '../refusal.ts'
+
+/** Sends the customer a password for a flow of its own. */
+export function generateOtp(desk: Desk): Handler {
+  return (call) => {
+    const { id } = desk.bank.flows.open(
+      { owner: ownerOf(call), purpose: call.operation.id, content: undefined, form: 'digits' },
+      call.now,
+    )
+    return json(200, desk.write(call.operation, { controlFlowId: id }))
+  }
+}
+
+/** Judges the password of a flow. */
+export function validateOtp(desk: Desk): Handler {
+  return (call) => {
+    const { controlFlowId: id = '', otpToken = '' } = call.body as Record<string, string>
+    const verdict = verifyFlow(desk, call, { id, password: otpToken })
+    if (verdict === 'verified') return empty(200)
+    return refuse(call, { status: 400, code: verdict === 'wrong' ? 'invalidOtp' : 'invalidControlFlowId' })
+  }
+}

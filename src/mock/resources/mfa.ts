@@ -1,0 +1,66 @@
+import { type Answer, json, type ResourceCall } from '../answer.ts'
+import type { ControlFlow, FlowOwner } from '../bank/control-flows.ts'
+import { refusal } from '../refusals.ts'
+import type { Desk } from './desk.ts'
+
+/** The password that every text message of the sandbox holds. */
+const password = '987654'
+const lifetimeMs = 5 * 60_000
+const mostTries = 3
+
+/** Who goes on with the flow of a call. */
+export function ownerOf({ market, clientId, username }: ResourceCall): FlowOwner {
+  return { market: market.id, clientId, username: username ?? '' }
+}
+
+/** Asks for the second factor: the documented 403 with the flow to go on with. */
+export function askForFactor({ operation }: ResourceCall, flow: ControlFlow): Answer {
+  const { body } = refusal(403, operation, { code: 'mfaRequired' })
+  const { moreInfo } = body as { moreInfo?: object }
+  return json(403, { ...(body as object), moreInfo: { ...moreInfo, controlFlowId: flow.id } })
+}
+
+/** Finds the flow that a call names; undefined when it is unknown, over, or somebody else's. */
+export function findFlow({ bank }: Desk, call: ResourceCall, id: string): ControlFlow | undefined {
+  const { behaviour, now } = call
+  const flow = bank.flows.find(id)
+  if (flow === undefined) return undefined
+  if (!isOwn(flow, call) && behaviour.enforces('flow.owner')) return undefined
+  const isOver = now.getTime() - flow.openedAt.getTime() > lifetimeMs
+  return isOver && behaviour.enforces('flow.expiry') ? undefined : flow
+}
+
+function isOwn({ owner }: ControlFlow, call: ResourceCall): boolean {
+  const { market, clientId, username } = ownerOf(call)
+  return owner.market === market && owner.clientId === clientId && owner.username === username
+}
+
+/** Takes the flow that waits for this call, once, and only after its password. */
+export function takeVerified(
+  desk: Desk,
+  call: ResourceCall,
+  wanted: { readonly id: string; readonly purpose: string },
+): ControlFlow | undefined {
+  const flow = findFlow(desk, call, wanted.id)
+  if (flow?.purpose !== wanted.purpose) return undefined
+  if (!flow.verified && call.behaviour.enforces('mfa.verified')) return undefined
+  if (call.behaviour.enforces('flow.single-use')) desk.bank.flows.close(flow)
+  return flow
+}
+
+/** Judges a password; three wrong ones end the flow. */
+export function verifyFlow(
+  desk: Desk,
+  call: ResourceCall,
+  given: { readonly id: string; readonly password: string },
+): 'verified' | 'wrong' | 'over' {
+  const flow = findFlow(desk, call, given.id)
+  if (flow === undefined) return 'over'
+  if (given.password === password || !call.behaviour.enforces('otp.right')) {
+    flow.verified = true
+    return 'verified'
+  }
+  flow.wrongTries += 1
+  if (flow.wrongTries >= mostTries && call.behaviour.enforces('otp.tries')) desk.bank.flows.close(flow)
+  return 'wrong'
+}
