@@ -1,6 +1,7 @@
 import type { Market } from '../../markets/types.ts'
 import { type Account, openAccounts } from './accounts.ts'
 import { ControlFlows } from './control-flows.ts'
+import { CreditApplications } from './credit-applications.ts'
 import { customers } from './customers.ts'
 import { openProfile, type Profile } from './profiles.ts'
 import { listStatements, type Statement } from './statements.ts'
@@ -23,6 +24,7 @@ interface Day<Item> {
 export class Bank {
   /** What customers have begun and not confirmed. */
   readonly flows = new ControlFlows()
+  readonly creditApplications = new CreditApplications()
   readonly #accounts = new Map<string, readonly Account[]>()
   readonly #profiles = new Map<string, Profile>()
   readonly #transactions = new Map<string, Day<Transaction>>()
@@ -77,6 +79,7 @@ export class Bank {
   reset(): void {
     this.#emails.clear()
     this.flows.clear()
+    this.creditApplications.clear()
   }
 }
 
