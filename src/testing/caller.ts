@@ -51,7 +51,7 @@ export class Caller {
 
   /** Sends a call that is right in everything but the change; a success spends what earlier calls told for it. */
   async call(operation: Operation, change: CallChange = {}): Promise<Reply> {
-    const reply = await this.#client.send(await this.prepare(operation, change))
+    const reply = await this.#send(await this.prepare(operation, change))
     if (reply.status < 300) this.#state.chains.delete(this.#key(operation.base, operation.id))
     return reply
   }
@@ -83,6 +83,11 @@ export class Caller {
     return applyChange(call, change)
   }
 
+  async #send(call: Call): Promise<Reply> {
+    await this.#state.countCall()
+    return this.#client.send(call)
+  }
+
   /** Makes the calls that must come before, once, and remembers what they told until it is spent. */
   async #chainOf(operation: Operation): Promise<Told> {
     const key = this.#key(operation.base, operation.id)
@@ -91,7 +96,7 @@ export class Caller {
     let told: Told = {}
     for (const id of operation.needs ?? []) {
       const step = operationOf(id)
-      const reply = await this.#client.send(await this.#build(step, {}, told))
+      const reply = await this.#send(await this.#build(step, {}, told))
       told = { ...told, ...valuesTold(asksForFactor(reply) ? reply : positiveControl(reply)) }
     }
     this.#state.chains.set(key, told)
@@ -119,7 +124,7 @@ export class Caller {
   }
 
   #key(base: string, name: string): string {
-    return [base, this.app.market.id, this.username, name].join(' ')
+    return [base, this.app.market.id, this.app.clientId, this.username, name].join(' ')
   }
 
   async #idsFor(operation: Operation, known: Told): Promise<Record<string, string>> {

@@ -1,6 +1,9 @@
 import type { Target } from './target.ts'
 import { TokenBroker } from './token-broker.ts'
 
+/** Two thirds of the quota: tokens and calls without a caller count as well. */
+const callsPerFilling = 40
+
 /** What a worker knows of its target's state from test to test, and how it brings that state back. */
 export class TargetState {
   readonly broker: TokenBroker
@@ -12,6 +15,7 @@ export class TargetState {
   readonly controls = new Set<string>()
   readonly #target: Target
   #defects: readonly string[]
+  #calls = 0
 
   constructor(target: Target) {
     this.#target = target
@@ -29,8 +33,15 @@ export class TargetState {
     await this.refillQuota()
   }
 
+  /** Counts a call; where the target lets us, the quota is full again well before it is spent. */
+  async countCall(): Promise<void> {
+    this.#calls += 1
+    if (this.#calls >= callsPerFilling) await this.refillQuota()
+  }
+
   /** Fills the quota of every application, where the target lets us. */
   async refillQuota(): Promise<void> {
+    this.#calls = 0
     await this.#target.control?.setQuota()
   }
 
