@@ -1,4 +1,5 @@
 import { empty, type Handler, json } from '../../answer.ts'
+import { readSecret } from '../../encryption-key.ts'
 import type { Desk } from '../desk.ts'
 import { ownerOf, verifyFlow } from '../mfa.ts'
 import { refuse } from '../refusal.ts'
@@ -14,11 +15,11 @@ export function generateOtp(desk: Desk): Handler {
   }
 }
 
-/** Judges the password of a flow. */
+/** Judges the password of a flow, which comes as it is or encrypted. */
 export function validateOtp(desk: Desk): Handler {
   return (call) => {
     const { controlFlowId: id = '', otpToken = '' } = call.body as Record<string, string>
-    const verdict = verifyFlow(desk, call, { id, password: otpToken })
+    const verdict = verifyFlow(desk, call, { id, password: readSecret(otpToken) })
     if (verdict === 'verified') return empty(200)
     return refuse(call, { status: 400, code: verdict === 'wrong' ? 'invalidOtp' : 'invalidControlFlowId' })
   }
