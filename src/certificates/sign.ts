@@ -5,7 +5,8 @@ import {
   BasicConstraintsExtension,
   ExtendedKeyUsage,
   ExtendedKeyUsageExtension,
-  type Extension,
+  Extension,
+  type JsonName,
   KeyUsageFlags,
   KeyUsagesExtension,
   SubjectAlternativeNameExtension,
@@ -13,6 +14,11 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509'
 import { newSerialNumber, type KeyKind, type KeyPair } from './keys.ts'
+import { type PaymentProvider, readOrganisationId } from './payment-roles.ts'
+import { qualifiedStatements, writeStatements } from './qualified.ts'
+
+/** The attribute of a subject that holds its organisation identifier. */
+export const organisationIdentifier = '2.5.4.97'
 
 /** What a leaf certificate is to say. */
 export interface LeafRequest {
@@ -22,6 +28,8 @@ export interface LeafRequest {
   readonly notBefore: Date
   readonly notAfter: Date
   readonly usage: 'server' | 'client'
+  /** Whom a qualified certificate names besides; absent for an ordinary one. */
+  readonly provider?: PaymentProvider
   /** Default `ec`; `rsa` is slow and only for suites that need it. */
   readonly key?: KeyKind
 }
@@ -52,6 +60,7 @@ export async function signLeaf(request: LeafRequest, keys: KeyPair, signer: Sign
 
 interface Content {
   readonly commonName: string
+  readonly provider?: PaymentProvider | undefined
   readonly keys: KeyPair
   readonly notBefore: Date
   readonly notAfter: Date
@@ -61,7 +70,7 @@ interface Content {
 async function sign(content: Content, signer: Signer): Promise<string> {
   const certificate = await X509CertificateGenerator.create({
     serialNumber: newSerialNumber(),
-    subject: [{ CN: [content.commonName] }],
+    subject: subjectOf(content),
     issuer: [{ CN: [signer.commonName] }],
     notBefore: content.notBefore,
     notAfter: content.notAfter,
@@ -73,6 +82,19 @@ async function sign(content: Content, signer: Signer): Promise<string> {
   return `${certificate.toString('pem')}\n`
 }
 
+/** A provider is named by country, name and organisation identifier (ETSI TS 119 495, section 5.3). */
+function subjectOf({ commonName, provider }: Content): JsonName {
+  if (provider === undefined) return [{ CN: [commonName] }]
+  const { organisationId, name } = provider
+  const { country = '' } = readOrganisationId(organisationId) ?? {}
+  return [
+    { C: [country] },
+    { O: [name] },
+    { [organisationIdentifier]: [organisationId] },
+    { CN: [commonName] },
+  ]
+}
+
 async function leafExtensions(request: LeafRequest, keys: KeyPair, signer: Signer): Promise<Extension[]> {
   const purpose = request.usage === 'server' ? ExtendedKeyUsage.serverAuth : ExtendedKeyUsage.clientAuth
   return [
@@ -82,7 +104,12 @@ async function leafExtensions(request: LeafRequest, keys: KeyPair, signer: Signe
     await SubjectKeyIdentifierExtension.create(keys.publicKey),
     await AuthorityKeyIdentifierExtension.create(signer.keys.publicKey),
     ...alternativeNames(request),
+    ...statements(request),
   ]
+}
+
+function statements({ provider }: LeafRequest): Extension[] {
+  return provider === undefined ? [] : [new Extension(qualifiedStatements, false, writeStatements(provider))]
 }
 
 function keyUsages({ key }: LeafRequest): Extension {
