@@ -3,10 +3,10 @@ import { type Exchange, mediaTypeOf } from '../http/exchange.ts'
 import type { Subject } from './check.ts'
 import { isObject } from './json.ts'
 
-const pagePath = /^\/authCode\/oauth2\/(authorize|login|consent)\/?$/i
+const pagePath = /\/authCode\/oauth2\/(cgw\/v1\/)?(authorize|login|consent)\/?$/i
 const oauthPath = /\/oauth2?\//i
-const tokenPath = /\/oauth2?\/(v1\/)?(token|refresh)(\/|$)/i
-const clientPath = /\/oauth2?\/(v1\/)?(token|refresh|revoke)(\/|$)/i
+const tokenPath = /\/oauth2?\/((cgw\/)?v1\/)?(token|refresh)(\/|$)/i
+const clientPath = /\/oauth2?\/((cgw\/)?v1\/)?(token|refresh|revoke)(\/|$)/i
 const cardPath = /^\/cardAuth\//i
 
 /** Statuses by which HTTP itself refuses a request, whatever it asks for. */
@@ -62,7 +62,8 @@ export function isTokenRefusal(subject: Subject): boolean {
 
 /** Tells whether the call belongs to a resource and not to the authorization server; its address decides. */
 export function isResourceCall({ exchange, operation }: Subject): boolean {
-  return operation?.grant !== 'basic' && !oauthPath.test(exchange.request.path)
+  const isBearers = operation?.grant !== 'basic' && operation?.grant !== 'api_key'
+  return isBearers && !oauthPath.test(exchange.request.path)
 }
 
 /** Returns what the document says about the status that came. */

@@ -25,6 +25,7 @@ type Extensions = {
   'x-needs'?: string[]
 }
 type OperationNode = OpenAPIV3_1.OperationObject & Extensions
+type ParameterNode = OpenAPIV3_1.ParameterObject & { 'x-shared'?: true; 'x-told-as'?: string }
 type ResponseNode = OpenAPIV3_1.ResponseObject & Extensions
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
@@ -33,6 +34,7 @@ const grants: Readonly<Record<string, Grant>> = {
   authorizationCode: 'authorization_code',
   cardAuthorization: 'card',
   basic: 'basic',
+  apiKey: 'api_key',
 }
 
 /**
@@ -125,13 +127,20 @@ function readOperation(
 function readSecurity(
   spec: SpecDocument,
   node: OperationNode,
-): Pick<Operation, keyof Access | 'alternatives'> {
-  const [first = { grant: 'none', scopes: [] }, ...alternatives] = (
-    node.security ??
-    spec.document.security ??
-    []
-  ).map(readAccess)
-  return { ...first, ...(alternatives.length === 0 ? {} : { alternatives }) }
+): Pick<Operation, keyof Access | 'alternatives' | 'mutualTls'> {
+  const requirements = node.security ?? spec.document.security ?? []
+  const [first = { grant: 'none', scopes: [] }, ...alternatives] = requirements.map(readAccess)
+  const isMutual = Object.keys(requirements[0] ?? {}).some((name) => schemeType(spec, name) === 'mutualTLS')
+  return {
+    ...first,
+    ...(alternatives.length === 0 ? {} : { alternatives }),
+    ...(isMutual ? { mutualTls: true } : {}),
+  }
+}
+
+/** The kind of a security scheme; the types of OpenAPI 3.1 lack mutualTLS. */
+function schemeType(spec: SpecDocument, name: string): string | undefined {
+  return (spec.document.components?.securitySchemes?.[name] as { type?: string } | undefined)?.type
 }
 
 function readAccess(requirement: OpenAPIV3_1.SecurityRequirementObject): Access {
@@ -143,12 +152,14 @@ function readParameter(
   spec: SpecDocument,
   node: OpenAPIV3_1.ParameterObject | OpenAPIV3_1.ReferenceObject,
 ): Parameter {
-  const parameter = resolve<OpenAPIV3_1.ParameterObject & { 'x-shared'?: true }>(spec, node)
+  const parameter = resolve<ParameterNode>(spec, node)
+  const toldAs = parameter['x-told-as']
   return {
     name: parameter.name,
     in: parameter.in as Parameter['in'],
     required: parameter.required ?? false,
     ...(parameter['x-shared'] === true ? { shared: true } : {}),
+    ...(toldAs === undefined ? {} : { toldAs }),
     schema: standalone(spec, parameter.schema ?? {}),
   }
 }

@@ -1,6 +1,6 @@
 import type { JsonSchema } from './types.ts'
 
-const telling = /(Id|Code|Key|Number)$/
+const telling = /(Id|_id|Code|Key|Number)$/
 
 /** Tells whether a field or parameter is named like something by which a call names a thing. */
 export function isTelling(name: string): boolean {

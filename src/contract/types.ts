@@ -8,7 +8,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown }
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What a caller must hold to be served. */
-export type Grant = 'client_credentials' | 'authorization_code' | 'card' | 'basic' | 'none'
+export type Grant = 'client_credentials' | 'authorization_code' | 'card' | 'basic' | 'api_key' | 'none'
 
 /** A grant with the scopes that it must carry. */
 export interface Access {
@@ -23,6 +23,8 @@ export interface Parameter {
   readonly required: boolean
   /** Whether the objects that it names belong to nobody, such as reference data. */
   readonly shared?: true
+  /** The name under which the calls before tell its value, where that is another one. */
+  readonly toldAs?: string
   readonly schema: JsonSchema
 }
 
@@ -75,6 +77,8 @@ export interface Operation {
   readonly scopes: readonly string[]
   /** What opens the operation as well, besides its grant and scopes. */
   readonly alternatives?: readonly Access[]
+  /** Whether the connection must be authenticated on both sides. */
+  readonly mutualTls?: true
   /** Ids of the operations to call first, in this order, so that the call can succeed. */
   readonly needs?: readonly string[]
   readonly parameters: readonly Parameter[]

@@ -6,6 +6,12 @@ import { SettingsError, TransportError } from '../errors.ts'
 import type { Exchange, HeaderLine } from './exchange.ts'
 import { recordExchange } from './record.ts'
 
+/** A certificate with its key, both in PEM, by which a caller proves who it is on the connection. */
+export interface ClientCertificate {
+  readonly cert: string
+  readonly key: string
+}
+
 /** A request to send; `path` hangs below the base address and may hold a query. */
 export interface Call {
   readonly method: string
@@ -14,6 +20,8 @@ export interface Call {
   /** Header lines by name; undefined leaves a header out. */
   readonly headers?: Readonly<Record<string, string | undefined>>
   readonly body?: string
+  /** The certificate to connect with instead of the client's own, or none at all. */
+  readonly certificate?: ClientCertificate | 'none'
 }
 
 /** An answer with its secrets, for the flows, beside the exchange without them, for everybody else. */
@@ -34,7 +42,7 @@ export interface ClientOptions {
   readonly originUrl?: string | undefined
   /** PEM text of certificate authorities to trust besides the usual ones. */
   readonly ca?: string | undefined
-  readonly clientCertificate?: { readonly cert: string; readonly key: string } | undefined
+  readonly clientCertificate?: ClientCertificate | undefined
   readonly timeoutMs: number
   /** How many calls may be in flight at once. */
   readonly concurrency: number
@@ -57,23 +65,14 @@ export function readPem(setting: string, file: string): string {
 /** Sends calls to one target and records each as an exchange. */
 export class ApiClient {
   readonly options: ClientOptions
-  readonly #agent: Agent
+  /** One pool of connections for each certificate. */
+  readonly #agents = new Map<string | undefined, Agent>()
   readonly #limit: LimitFunction
   /** Is told of every exchange, before the caller is. */
   onExchange: (exchange: Exchange) => void = () => undefined
 
   constructor(options: ClientOptions) {
     this.options = options
-    const { ca, clientCertificate, timeoutMs } = options
-    this.#agent = new Agent({
-      connect: {
-        ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
-        ...clientCertificate,
-        timeout: timeoutMs,
-      },
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-    })
     this.#limit = pLimit(options.concurrency)
   }
 
@@ -84,7 +83,7 @@ export class ApiClient {
 
   /** Closes every connection. */
   async close(): Promise<void> {
-    await this.#agent.destroy()
+    await Promise.all([...this.#agents.values()].map((agent) => agent.destroy()))
   }
 
   async #send(call: Call): Promise<Reply> {
@@ -123,10 +122,17 @@ export class ApiClient {
     return base.replace(/\/$/, '') + call.path
   }
 
+  #agentFor({ certificate = this.options.clientCertificate }: Call): Agent {
+    const own = certificate === 'none' ? undefined : certificate
+    const agent = this.#agents.get(own?.cert) ?? openAgent(this.options, own)
+    this.#agents.set(own?.cert, agent)
+    return agent
+  }
+
   async #dispatch(call: Call, url: string, headers: readonly HeaderLine[]): Promise<RawReply> {
     const { origin, pathname, search } = new URL(url)
     try {
-      const response = await this.#agent.request({
+      const response = await this.#agentFor(call).request({
         origin,
         path: pathname + search,
         method: call.method,
@@ -138,6 +144,18 @@ export class ApiClient {
       throw transportError(`${call.method} ${origin}${pathname}`, cause)
     }
   }
+}
+
+function openAgent({ ca, timeoutMs }: ClientOptions, certificate: ClientCertificate | undefined): Agent {
+  return new Agent({
+    connect: {
+      ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
+      ...certificate,
+      timeout: timeoutMs,
+    },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  })
 }
 
 interface RawReply {

@@ -19,6 +19,7 @@ const secretFields = new Set([
   'otpToken',
   'linkageConfirmationCode',
   'bizToken',
+  'software_statement',
   'session',
   'ticket',
 ])

@@ -2,14 +2,23 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { ApplicationCredentials } from './control.ts'
 
 /** What an application may ask for. */
-export interface RegisteredApplication extends ApplicationCredentials {
+export interface RegisteredApplication extends Omit<ApplicationCredentials, 'role'> {
+  /** `further` for those that came after the sandbox started. */
+  readonly role: ApplicationCredentials['role'] | 'further'
   readonly grants: readonly string[]
+  /** What it may ask customers for; everything, unless given. */
+  readonly scopes?: readonly string[]
+  /** Whether it belongs to a payment service provider, who acts for customers and never for itself. */
+  readonly isProvider?: true
 }
+
+/** An application that the sandbox starts with. */
+export type FirstApplication = RegisteredApplication & ApplicationCredentials
 
 const everyGrant = ['client_credentials', 'authorization_code', 'refresh_token']
 
 /** Registers the applications of a sandbox, with ids and secrets of their own. */
-export function registerApplications(): RegisteredApplication[] {
+export function registerApplications(): FirstApplication[] {
   return [
     register('main', everyGrant, ['https://app.example/callback', 'http://localhost:8181/callback']),
     register('other', everyGrant, ['https://other.example/callback']),
@@ -17,16 +26,20 @@ export function registerApplications(): RegisteredApplication[] {
   ]
 }
 
-function register(
-  role: ApplicationCredentials['role'],
-  grants: string[],
-  redirectUris: string[],
-): RegisteredApplication {
-  return {
-    role,
-    grants,
-    redirectUris,
-    clientId: randomUUID(),
-    clientSecret: randomBytes(39).toString('base64url'),
-  }
+/** Registers a further application for every grant. */
+export function registerFurther(redirectUris: readonly string[]): RegisteredApplication {
+  return register('further', everyGrant, redirectUris)
+}
+
+/** Makes a secret that cannot be guessed. */
+export function newSecret(): string {
+  return randomBytes(39).toString('base64url')
+}
+
+function register<Role extends RegisteredApplication['role']>(
+  role: Role,
+  grants: readonly string[],
+  redirectUris: readonly string[],
+): RegisteredApplication & { readonly role: Role } {
+  return { role, grants, redirectUris, clientId: randomUUID(), clientSecret: newSecret() }
 }

@@ -75,9 +75,15 @@ function findError(world: World, fields: Fields, repeated: readonly string[]): s
   if (isMissing && behaviour.enforces('authorize.required')) return 'invalid_request'
   const isForeign = Object.keys(fields).some((name) => !known.includes(name))
   if (isForeign && !behaviour.enforces('authorize.unknown-parameter')) return 'invalid_request'
-  return hasUnknownScope(world, fields['scope'] ?? '') && behaviour.enforces('authorize.scope')
-    ? 'invalid_scope'
-    : undefined
+  if (hasUnknownScope(world, fields['scope'] ?? '') && behaviour.enforces('authorize.scope'))
+    return 'invalid_scope'
+  return isBeyond(world, fields) && behaviour.enforces('registration.scope') ? 'invalid_scope' : undefined
+}
+
+/** A registered client may ask for what its roles allow. */
+function isBeyond({ applications }: World, { client_id: clientId, scope = '' }: Fields): boolean {
+  const allowed = applications.find((application) => application.clientId === clientId)?.scopes
+  return allowed !== undefined && scope.split(' ').some((word) => !allowed.includes(word))
 }
 
 /** A country, business or language must be one that the documents allow. */

@@ -24,6 +24,7 @@ export async function startControlServer(control: Control, port: number): Promis
     reply.code(error.statusCode ?? 400).send(`${error.message}\n`),
   )
   server.get('/credentials', () => control.credentials())
+  server.get('/providers', () => control.providers())
   const spanKeys = ['days', 'hours', 'minutes', 'seconds']
   post('/advance', (body) => control.advance(numbersOf(body, spanKeys)))
   post('/reset', () => control.reset())

@@ -27,9 +27,21 @@ export interface SandboxCredentials {
   readonly customers: readonly CustomerCredentials[]
 }
 
+/** What is right or wrong about a provider's certificate. */
+export type ProviderPurpose = 'good' | 'other-organisation' | 'expired' | 'untrusted' | 'no-roles'
+
+/** A certificate of a payment service provider with its key, both in PEM. */
+export interface ProviderCredentials {
+  readonly purpose: ProviderPurpose
+  readonly certificatePem: string
+  readonly keyPem: string
+}
+
 /** What can be done to a sandbox from outside of its API; a live target has none of it. */
 export interface Control {
   credentials(): Promise<SandboxCredentials>
+  /** Certificates with which a payment service provider registers, right and wrong ones. */
+  providers(): Promise<readonly ProviderCredentials[]>
   /** Moves the virtual clock forward. */
   advance(span: Span): Promise<void>
   /** Forgets every code, token, consent and defect, refills the quota and sets the clock back. */

@@ -18,8 +18,12 @@ export interface Routed {
 
 /** Answers a resource call: who calls, may they, is the call right, and only then the bank. */
 export function answerResource(world: World, routed: Routed): Answer {
-  const { operation, request } = routed
-  const answer = decide(world, routed)
+  const token = admit(world, routed)
+  return asResource(routed, isAnswer(token) ? token : askBank(world, routed, token))
+}
+
+/** Gives an answer the headers of a resource: not cached, and with the name that the caller gave the call. */
+export function asResource({ operation, request }: Routed, answer: Answer): Answer {
   const uuid = request.headers['uuid']
   return {
     ...answer,
@@ -33,15 +37,12 @@ export function answerResource(world: World, routed: Routed): Answer {
   }
 }
 
-function decide(world: World, routed: Routed): Answer {
+/** Lets a call in that comes with the right token and keeps to its document, or refuses it. */
+export function admit(world: World, routed: Routed): AccessToken | Answer {
   const { operation, request } = routed
   const token = findToken(world, operation, request)
   if (isAnswer(token)) return token
-  return (
-    refuseCaller(world, routed, token) ??
-    refuseInvalid(world, operation, request) ??
-    askBank(world, routed, token)
-  )
+  return refuseCaller(world, routed, token) ?? refuseInvalid(world, operation, request) ?? token
 }
 
 function refuseCaller(world: World, { operation, request }: Routed, token: AccessToken): Answer | undefined {
@@ -52,21 +53,30 @@ function refuseCaller(world: World, { operation, request }: Routed, token: Acces
       headers: { 'www-authenticate': 'Bearer realm="citi", error="invalid_token"' },
     })
   }
-  const isOffered = operation.markets.includes(token.grant.market) || !behaviour.enforces('market.offered')
-  if (!isOffered) return refusal(403, operation)
+  const { market, isEverywhere } = token.grant
+  const isOffered = isEverywhere === true || operation.markets.includes(market)
+  if (!isOffered && behaviour.enforces('market.offered')) return refusal(403, operation)
   const access = [operation, ...(operation.alternatives ?? [])].find(
     ({ grant }) => grant === token.grant.kind,
   )
   if (access === undefined && behaviour.enforces('bearer.grant')) return refusal(403, operation)
+  if (isForRegistration(token.scope) !== operation.scopes.some(isForRegistration))
+    return behaviour.enforces('registration.token-scope') ? refusal(403, operation) : undefined
   return isInScope(token, access ?? operation) || !behaviour.enforces('bearer.scope')
     ? undefined
     : refusal(403, operation)
 }
 
 /** Two-legged tokens hold the one scope that opens everything that their grant may open. */
-function isInScope(token: AccessToken, { scopes }: Access): boolean {
-  const held = token.scope.split(' ')
-  return token.grant.kind === 'client_credentials' || scopes.every((scope) => held.includes(scope))
+function isInScope({ grant, scope }: AccessToken, { scopes }: Access): boolean {
+  const held = scope.split(' ')
+  const opensAll = grant.kind === 'client_credentials' || grant.isUnscoped === true
+  return opensAll || scopes.every((word) => held.includes(word))
+}
+
+/** A token for registration opens nothing else, and nothing else opens registration. */
+function isForRegistration(scope: string): boolean {
+  return scope === 'app_registration'
 }
 
 function askBank(world: World, { operation, params, request }: Routed, token: AccessToken): Answer {

@@ -16,6 +16,8 @@ export const issueGettingStartedToken: Endpoint = (world, call) => {
     return oauthError(401, 'invalid_client', 'Client authentication failed', {
       'www-authenticate': 'Basic realm="citi"',
     })
+  if (application.isProvider === true && world.behaviour.enforces('registration.three-legged'))
+    return oauthError(400, 'unauthorized_client', 'The application acts for customers only')
   if (form.get('grant_type') !== 'client_credentials')
     return oauthError(400, 'unsupported_grant_type', 'The grant type is not offered here')
   const now = world.clock.now()

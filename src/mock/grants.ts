@@ -9,6 +9,10 @@ export interface Grant {
   /** Login name of the customer; undefined for two-legged access. */
   readonly username: string | undefined
   readonly market: MarketId
+  /** Whether it opens every market: registration tokens are fetched before a market is named. */
+  readonly isEverywhere?: true
+  /** Whether its scope opens whatever the customer may see, as that of the password grant does. */
+  readonly isUnscoped?: true
   readonly scope: string
   readonly consentedAt: Date
   ended: boolean
@@ -70,6 +74,11 @@ export class GrantStore {
   /** Ends every grant that a customer consented to. */
   endConsents(username: string): void {
     for (const grant of this.#grants) if (grant.username === username) grant.ended = true
+  }
+
+  /** Ends every grant of an application. */
+  endClient(clientId: string): void {
+    for (const grant of this.#grants) if (grant.clientId === clientId) grant.ended = true
   }
 
   /** Puts a thing under a value that cannot be guessed. */

@@ -9,7 +9,7 @@ export function createControl(world: World, applyBehaviour: () => Promise<void>)
   return {
     credentials: () =>
       Promise.resolve({
-        applications: world.applications.map(({ role, clientId, clientSecret, redirectUris }) => ({
+        applications: world.firstApplications.map(({ role, clientId, clientSecret, redirectUris }) => ({
           role,
           clientId,
           clientSecret,
@@ -17,6 +17,7 @@ export function createControl(world: World, applyBehaviour: () => Promise<void>)
         })),
         customers: world.customers,
       }),
+    providers: () => world.trust.credentials(),
     advance: (span) => act(() => world.clock.advance(span)),
     reset: async () => {
       resetWorld(world)

@@ -8,6 +8,8 @@ export interface SandboxRequest {
   /** Headers by lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: string | undefined
+  /** The certificate that the caller connected with, in DER; undefined when there is none. */
+  readonly certificate?: () => Uint8Array | undefined
 }
 
 /** The most bytes that a body may have. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Answer, json } from './answer.ts'
+import { type Answer, empty, json } from './answer.ts'
 import type { RewriteContext } from './behaviour.ts'
 import { findCaller, marketOfCaller } from './caller.ts'
 import { answerResource, failure } from './gateway.ts'
@@ -89,12 +89,19 @@ export class Router {
       const params = readParams(route, request)
       if (endpoint === undefined && operation !== undefined)
         return answerResource(this.#world, { operation, params, request })
-      if (operation !== undefined && this.#world.decided.delete(operation.id)) return this.#fail(route)
+      const decided = this.#world.decided.get(operation?.id ?? '')
+      this.#world.decided.delete(operation?.id ?? '')
+      if (decided !== undefined) return this.#answerDecided(route, decided)
       return (await endpoint?.(this.#world, { ...request, operation, params })) ?? this.#fail(route)
     } catch (error) {
       process.stderr.write(`the sandbox failed at ${operation?.id ?? request.path}: ${String(error)}\n`)
       return this.#fail(route)
     }
+  }
+
+  #answerDecided(route: Route, status: number): Answer {
+    if (status === 500) return this.#fail(route)
+    return status < 400 ? empty(status) : refusal(status, route.operation)
   }
 
   #fail({ kind, operation }: Route): Answer {

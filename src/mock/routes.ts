@@ -4,6 +4,8 @@ import type { MarketId } from '../markets/types.ts'
 import { authorize, decide, logIn } from './authorize-endpoints.ts'
 import { findBusiness } from './businesses.ts'
 import { issueGettingStartedToken } from './getting-started.ts'
+import { deleteClient, getClient, registerClient, updateClient } from './registration/endpoints.ts'
+import { issueRegistrationToken } from './registration/token.ts'
 import type { SandboxRequest } from './request.ts'
 import { clientCredentials, redeemCode, refresh, revoke } from './token-endpoints.ts'
 import type { Endpoint } from './world.ts'
@@ -22,14 +24,20 @@ export interface Route {
   readonly endpoint: Endpoint | undefined
 }
 
-/** Endpoints of the authorization server by operationId; every other operation is a resource. */
-const endpoints: Readonly<Record<string, readonly [kind: 'token' | 'page', endpoint: Endpoint]>> = {
+/** Endpoints of the authorization server by operationId; every other operation is a resource of the bank. */
+const endpoints: Readonly<Record<string, readonly [kind: Route['kind'], endpoint: Endpoint]>> = {
   issueClientCredentialsToken: ['token', clientCredentials],
   exchangeAuthorizationCode: ['token', redeemCode],
   refreshToken: ['token', refresh],
   revokeToken: ['token', revoke],
   issueGettingStartedToken: ['token', issueGettingStartedToken],
   authorize: ['page', authorize],
+  issueRegistrationToken: ['token', issueRegistrationToken],
+  registerClient: ['resource', registerClient],
+  registerPartnerClient: ['resource', registerClient],
+  getClient: ['resource', getClient],
+  updateClient: ['resource', updateClient],
+  deleteClient: ['resource', deleteClient],
 }
 
 /** The routes of a contract and of the pages that belong to it. */

@@ -1,6 +1,7 @@
 import type { Server as HttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import type { Authority } from '../certificates/authority.ts'
 import type { Contract } from '../contract/types.ts'
 import { Validators } from '../contract/validators.ts'
 import { SettingsError } from '../errors.ts'
@@ -41,8 +42,8 @@ export interface Sandbox {
 
 /** Starts the reference sandbox on loopback; SettingsError `port-in-use` when a port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const world = openWorld(options)
   const certificates = await Certificates.create(new Date())
+  const world = openWorld(options, certificates.authority)
   const server = createServer(new Router(world), {
     cert: certificates.honest.chainPem,
     key: certificates.honest.keyPem,
@@ -69,12 +70,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-function openWorld({ contract, schemasDirectory, clock, startAt, quota = 60 }: SandboxOptions): World {
+function openWorld(
+  { contract, schemasDirectory, clock, startAt, quota = 60 }: SandboxOptions,
+  authority: Authority,
+): World {
   return createWorld({
     contract,
     validators: new Validators(schemasDirectory),
     schemasDirectory,
     clock: new Clock(clock, startAt ?? new Date()),
+    authority,
     quota,
   })
 }

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { STATUS_CODES } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Answer } from './answer.ts'
@@ -18,7 +19,9 @@ export function createServer(router: Router, https: { cert: string; key: string 
     send(reply, await router.answer(requestOf(request), unreadable))
   }
   const server = Fastify({
-    https: { ...https, minVersion: 'TLSv1.2' },
+    // Every caller is asked for a certificate and none must have one: the router says which calls need it, and
+    // judges it by the virtual clock, which TLS knows nothing of.
+    https: { ...https, minVersion: 'TLSv1.2', requestCert: true, rejectUnauthorized: false },
     bodyLimit: mostBytes,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
@@ -54,7 +57,15 @@ function requestOf(request: FastifyRequest): SandboxRequest {
     base: isApi ? 'api' : 'origin',
     headers: request.headers as Record<string, string | undefined>,
     body: typeof request.body === 'string' ? request.body : undefined,
+    certificate: () => certificateOf(request.raw.socket),
   }
+}
+
+function certificateOf(socket: Socket): Uint8Array | undefined {
+  if (!(socket instanceof TLSSocket)) return undefined
+  // An absent certificate is an object without any field.
+  const { raw } = socket.getPeerCertificate() as { raw?: Uint8Array }
+  return raw
 }
 
 /** Writes an answer as it is: a framework that adds headers of its own would hide what is missing. */

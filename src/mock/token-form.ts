@@ -79,7 +79,8 @@ export function refuseGrantType(
   if (given !== undefined && given !== expected && behaviour.enforces('token.grant-type-known')) {
     return oauthError(400, 'unsupported_grant_type', 'The grant type is not offered here')
   }
-  if (!application.grants.includes(expected) && behaviour.enforces('token.grant-allowed')) {
+  const rule = application.isProvider === true ? 'registration.three-legged' : 'token.grant-allowed'
+  if (!application.grants.includes(expected) && behaviour.enforces(rule)) {
     return oauthError(400, 'unauthorized_client', 'The application may not use this grant')
   }
   return undefined

@@ -19,7 +19,12 @@ export function refuseInvalid(
   )
 }
 
-function refuseHeaders(world: World, operation: Operation, request: SandboxRequest): Answer | undefined {
+/** Refuses a call that lacks a header, or takes no JSON. */
+export function refuseHeaders(
+  world: World,
+  operation: Operation,
+  request: SandboxRequest,
+): Answer | undefined {
   const missing = operation.requiredHeaders.find((name) => (request.headers[name.toLowerCase()] ?? '') === '')
   if (missing !== undefined && world.behaviour.enforces('header.required'))
     return refusal(400, operation, { fault: headerFault(missing, true) })

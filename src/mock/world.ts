@@ -1,7 +1,8 @@
 import type { Contract, Operation } from '../contract/types.ts'
 import type { Validators } from '../contract/validators.ts'
+import type { Authority } from '../certificates/authority.ts'
 import type { Answer } from './answer.ts'
-import { type RegisteredApplication, registerApplications } from './applications.ts'
+import { type FirstApplication, type RegisteredApplication, registerApplications } from './applications.ts'
 import { Bank } from './bank/bank.ts'
 import { customers } from './bank/customers.ts'
 import { Behaviour } from './behaviour.ts'
@@ -9,6 +10,8 @@ import type { Clock } from './clock.ts'
 import type { CustomerCredentials } from './control.ts'
 import { GrantStore } from './grants.ts'
 import { Quota } from './quota.ts'
+import { ClientRegister } from './registration/clients.ts'
+import { ProviderTrust } from './registration/trust.ts'
 import type { SandboxRequest } from './request.ts'
 import { createHandlers, type Handlers } from './resources/index.ts'
 
@@ -19,7 +22,12 @@ export interface World {
   readonly clock: Clock
   readonly bank: Bank
   readonly handlers: Handlers
-  readonly applications: readonly RegisteredApplication[]
+  /** Those of the start first; registration adds to them. */
+  readonly applications: RegisteredApplication[]
+  /** The applications of the start, to which a reset returns. */
+  readonly firstApplications: readonly FirstApplication[]
+  readonly clients: ClientRegister
+  readonly trust: ProviderTrust
   readonly customers: readonly CustomerCredentials[]
   readonly grants: GrantStore
   readonly quota: Quota
@@ -36,17 +44,23 @@ export function createWorld(parts: {
   validators: Validators
   schemasDirectory: string
   clock: Clock
+  /** Who vouches for payment service providers; an authority of its own unless given. */
+  authority?: Authority
   /** Calls per minute and application. */
   quota: number
 }): World {
   const bank = new Bank()
+  const applications = registerApplications()
   const world: World = {
     contract: parts.contract,
     validators: parts.validators,
     clock: parts.clock,
     bank,
     handlers: createHandlers({ contract: parts.contract, schemasDirectory: parts.schemasDirectory, bank }),
-    applications: registerApplications(),
+    applications: [...applications],
+    firstApplications: applications,
+    clients: new ClientRegister(),
+    trust: new ProviderTrust(parts.clock.now(), parts.authority),
     customers,
     grants: new GrantStore(),
     quota: new Quota(parts.quota, () => world.behaviour),
@@ -57,11 +71,13 @@ export function createWorld(parts: {
   return world
 }
 
-/** Puts a world back into its first state; applications keep their ids and secrets. */
+/** Puts a world back into its first state; the applications of the start keep their ids and secrets. */
 export function resetWorld(world: World): void {
   world.clock.reset()
   world.bank.reset()
   world.grants.clear()
+  world.clients.clear()
+  world.applications.splice(0, world.applications.length, ...world.firstApplications)
   world.quota.refill()
   world.decided.clear()
   world.behaviour = new Behaviour()

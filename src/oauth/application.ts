@@ -67,6 +67,15 @@ export class Application {
     return this.#send(path, { grant_type: 'client_credentials', scope: '/api' }, change)
   }
 
+  /** Asks for a token that opens client registration. */
+  async fetchRegistrationToken(change: TokenCallChange = {}): Promise<Reply> {
+    return this.#send(
+      '/api/dcr/v1/authorize/token',
+      { grant_type: 'client_credentials', scope: 'app_registration' },
+      { ...change, headers: { uuid: randomUUID(), ...change.headers } },
+    )
+  }
+
   /** Exchanges an authorization code for a pair of tokens. */
   async redeem(code: string, change: TokenCallChange = {}): Promise<Reply> {
     const path = `/authCode/oauth2/token/${this.market.id}/${this.market.businessCode}`

@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/types.ts'
-import type { ApiClient, Call, Reply } from '../http/client.ts'
+import type { ApiClient, Call, ClientCertificate, Reply } from '../http/client.ts'
 import { jsonOf } from '../http/exchange.ts'
 import type { MarketId } from '../markets/types.ts'
 import { buildCall, exampleBody } from '../oauth/resource-call.ts'
@@ -24,6 +24,8 @@ export interface CallChange {
   readonly method?: string
   /** The access token to use instead of the broker's. */
   readonly accessToken?: string
+  /** The certificate to connect with instead of the right one, or none at all. */
+  readonly certificate?: ClientCertificate | 'none'
   /** Text appended to the query. */
   readonly extraQuery?: string
 }
@@ -78,9 +80,22 @@ export class Caller {
       accessToken: change.accessToken ?? (await this.#state.broker.tokenFor(operation, this)),
       clientId: this.app.clientId,
       parameters: { ...ids, ...change.parameters },
-      body: change.body ?? fillFields(exampleBody(operation), ids),
+      body:
+        change.body ?? fillFields(exampleBody(operation), { ...ids, ...(await this.#signedFor(operation)) }),
     })
-    return applyChange(call, change)
+    return { ...applyChange(call, change), ...(await this.#connectionFor(operation, change)) }
+  }
+
+  /** What a body holds that only a payment service provider can write. */
+  async #signedFor(operation: Operation): Promise<Told> {
+    const isWanted = Object.hasOwn((exampleBody(operation) ?? {}), 'software_statement')
+    return isWanted ? { software_statement: await (await this.#state.providers.of('good')).statement() } : {}
+  }
+
+  async #connectionFor(operation: Operation, change: CallChange): Promise<Pick<Call, 'certificate'>> {
+    if (change.certificate !== undefined) return { certificate: change.certificate }
+    if (operation.mutualTls !== true) return {}
+    return { certificate: (await this.#state.providers.of('good')).certificate }
   }
 
   async #send(call: Call): Promise<Reply> {
@@ -99,6 +114,11 @@ export class Caller {
       const reply = await this.#send(await this.#build(step, {}, told))
       told = { ...told, ...valuesTold(asksForFactor(reply) ? reply : positiveControl(reply)) }
     }
+    const renamed = operation.parameters.flatMap(({ name, toldAs = name }) => {
+      const value = told[toldAs]
+      return value === undefined ? [] : [[name, value] as const]
+    })
+    told = { ...told, ...Object.fromEntries(renamed) }
     this.#state.chains.set(key, told)
     return told
   }

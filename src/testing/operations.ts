@@ -19,7 +19,7 @@ export function operationsMissingIn(market: Market): Operation[] {
 
 /** Tells whether an operation is opened by a Bearer token. */
 export function isResource({ grant }: Operation): boolean {
-  return grant !== 'basic' && grant !== 'none'
+  return !['basic', 'api_key', 'none'].includes(grant)
 }
 
 /** The same below the base address of the API: the getting-started dialect knows no markets. */

@@ -1,5 +1,5 @@
 import { TransportError } from '../errors.ts'
-import type { Control, SandboxCredentials } from '../mock/control.ts'
+import type { Control, ProviderCredentials, SandboxCredentials } from '../mock/control.ts'
 
 /** Speaks to the control plane of a sandbox in another process; TransportError names its address. */
 export function connectControl(controlUrl: string, timeoutMs: number): Control {
@@ -31,6 +31,7 @@ export function connectControl(controlUrl: string, timeoutMs: number): Control {
   }
   return {
     credentials: async () => (await send('GET', '/credentials')) as SandboxCredentials,
+    providers: async () => (await send('GET', '/providers')) as ProviderCredentials[],
     advance: (span) => post('/advance', span),
     reset: () => post('/reset', {}),
     setQuota: (callsPerMinute) => post('/quota', callsPerMinute === undefined ? {} : { callsPerMinute }),

@@ -1,3 +1,4 @@
+import { Providers } from './providers.ts'
 import type { Target } from './target.ts'
 import { TokenBroker } from './token-broker.ts'
 
@@ -7,6 +8,7 @@ const callsPerFilling = 40
 /** What a worker knows of its target's state from test to test, and how it brings that state back. */
 export class TargetState {
   readonly broker: TokenBroker
+  readonly providers: Providers
   /** Ids that the target gave, such as an `accountId`. */
   readonly ids = new Map<string, string>()
   /** What the calls told that come before a call of an operation, until that call spends it. */
@@ -21,6 +23,7 @@ export class TargetState {
     this.#target = target
     this.#defects = []
     this.broker = new TokenBroker(target.customers)
+    this.providers = new Providers(target)
   }
 
   /** Makes the target ready for a test: its defects on, its quota full. */

@@ -1,4 +1,5 @@
 import type { Operation } from '../contract/types.ts'
+import type { Reply } from '../http/client.ts'
 import { type Application, encodeForm, readTokenPair, type TokenPair } from '../oauth/application.ts'
 import { Customer } from '../oauth/customer.ts'
 import type { CustomerCredentials } from '../mock/control.ts'
@@ -55,6 +56,7 @@ export class TokenBroker {
     const key = [
       operation.base,
       operation.grant,
+      isRegistration(operation),
       owner.app.market.id,
       owner.app.clientId,
       owner.username,
@@ -74,8 +76,10 @@ export class TokenBroker {
 
   async #fetch(operation: Operation, { app, username }: TokenOwner): Promise<string> {
     if (operation.base === 'origin') return fetchGettingStartedToken(app)
-    if (operation.grant === 'client_credentials' || !letsCustomersIn(app.market))
-      return (await readOrSkip(app)).accessToken
+    if (isRegistration(operation) && offers(app.market, 'issueRegistrationToken'))
+      return readOrSkip(await app.fetchRegistrationToken())
+    if (operation.grant === 'client_credentials' || !offers(app.market, 'authorize'))
+      return readOrSkip(await app.fetchToken())
     const credentials = this.#customers.find((customer) => customer.username === username)
     if (credentials === undefined)
       return notObserved('no test customer is known: set CITI_CUSTOMER and CITI_CUSTOMER_PASSWORD')
@@ -83,14 +87,18 @@ export class TokenBroker {
   }
 }
 
-/** Tells whether customers can log in and consent in a market; elsewhere there are two-legged tokens only. */
-function letsCustomersIn({ id }: Market): boolean {
-  return operationOf('authorize').markets.includes(id)
+function offers({ id }: Market, operationId: string): boolean {
+  return operationOf(operationId).markets.includes(id)
 }
 
-async function readOrSkip(app: Application): Promise<TokenPair> {
-  const pair = readTokenPair(positiveControl(await app.fetchToken()))
-  return pair ?? notObserved('unclear: the two-legged call gave no access token')
+/** Tells whether an operation is opened by the token of registration alone. */
+function isRegistration({ scopes }: Operation): boolean {
+  return scopes.includes('app_registration')
+}
+
+function readOrSkip(reply: Reply): string {
+  const pair = readTokenPair(positiveControl(reply))
+  return pair?.accessToken ?? notObserved('unclear: the two-legged call gave no access token')
 }
 
 /** Asks the getting-started dialect for a token: credentials stand in the form. */

@@ -20,7 +20,7 @@ function parametersOf(operations: readonly Operation[]): readonly Parameter[] {
 }
 
 function isResource({ grant }: Operation): boolean {
-  return grant !== 'basic' && grant !== 'none'
+  return !['basic', 'api_key', 'none'].includes(grant)
 }
 
 function isFreeText({ name, schema }: Parameter): boolean {
