@@ -29,12 +29,15 @@ const general: Readonly<Record<number, GeneralError>> = {
 /** A parameter or field that is missing or wrong. */
 export interface Fault {
   readonly name: string
-  /** What the error model says of a field; absent when the name says all. */
-  readonly field?: {
-    /** Where it stands, in the words of the error model, for example `/JSON/emails`. */
-    readonly path: string
-    readonly missing: boolean
-  }
+  /** What the error model says of each field at fault; absent when the name says all. */
+  readonly fields?: readonly FieldFault[]
+}
+
+/** What the error model says of a field. */
+export interface FieldFault {
+  /** Where it stands, in the words of the error model, for example `/JSON/emails`. */
+  readonly path: string
+  readonly missing: boolean
 }
 
 /** Refuses a call in the words of its document, or in general ones where it has none. */
@@ -71,13 +74,13 @@ function locate(body: unknown, fault: Fault | undefined): unknown {
   if ('errors' in body && Array.isArray(body.errors))
     return { ...body, errors: body.errors.map((error: object) => ({ ...error, location: fault.name })) }
   if (!('details' in body)) return body
-  const { name: location, field } = fault
-  return field === undefined
+  const { name: location, fields } = fault
+  return fields === undefined
     ? { ...body, location }
-    : { ...body, location, moreInfo: { fieldLevelErrors: [fieldError(field)] } }
+    : { ...body, location, moreInfo: { fieldLevelErrors: fields.map(fieldError) } }
 }
 
-function fieldError({ path, missing }: NonNullable<Fault['field']>): object {
+function fieldError({ path, missing }: FieldFault): object {
   return missing
     ? { fieldName: path, reasonCode: 'missing', errorMessage: 'Required field is missing' }
     : { fieldName: path, reasonCode: 'invalidReference', errorMessage: 'Required Valid Reference Data' }

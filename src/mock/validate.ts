@@ -86,11 +86,11 @@ function codeOf(operation: Operation, { name }: Parameter): string {
 
 function faultOf({ name, in: place }: Parameter, missing: boolean): Fault {
   if (place === 'header') return headerFault(name, missing)
-  return { name, field: { path: `/APIProcessInput/QueryParams/Param[Name='${name}']/Value`, missing } }
+  return { name, fields: [{ path: `/APIProcessInput/QueryParams/Param[Name='${name}']/Value`, missing }] }
 }
 
 function headerFault(name: string, missing: boolean): Fault {
-  return { name, field: { path: `/APIProcessInput/Headers/Header[Name='${name}']/Value`, missing } }
+  return { name, fields: [{ path: `/APIProcessInput/Headers/Header[Name='${name}']/Value`, missing }] }
 }
 
 function typed(value: string, type: unknown): unknown {
@@ -103,19 +103,22 @@ function refuseBody(world: World, operation: Operation, request: SandboxRequest)
   if (operation.request?.mediaType !== 'application/json' || !isJson(request.body)) return undefined
   const body = JSON.parse(request.body ?? 'null') as unknown
   const violations = world.validators.forPart(operation, 'request')(body)
-  const guarded = violations.find(
+  const guarded = violations.filter(
     (violation) =>
       !violation.undocumented &&
       world.behaviour.enforces(isMissing(violation) ? 'body.required' : 'body.valid'),
   )
-  return guarded === undefined ? undefined : refusal(400, operation, { fault: bodyFault(guarded) })
+  return guarded.length === 0 ? undefined : refusal(400, operation, { fault: bodyFault(guarded) })
 }
 
 function isMissing({ actual }: Violation): boolean {
   return actual === 'no such field'
 }
 
-function bodyFault(violation: Violation): Fault {
-  const name = violation.at.split('/').at(-1) ?? ''
-  return { name, field: { path: `/JSON${violation.at}`, missing: isMissing(violation) } }
+function bodyFault(violations: readonly Violation[]): Fault {
+  const fields = violations.map((violation) => ({
+    path: `/JSON${violation.at}`,
+    missing: isMissing(violation),
+  }))
+  return { name: violations[0]?.at.split('/').at(-1) ?? '', fields }
 }

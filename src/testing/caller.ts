@@ -28,6 +28,8 @@ export interface CallChange {
   readonly certificate?: ClientCertificate | 'none'
   /** Text appended to the query. */
   readonly extraQuery?: string
+  /** What earlier calls of the test told; the calls that the document wants before this one are not made. */
+  readonly told?: Told
 }
 
 interface CallerParts {
@@ -71,7 +73,7 @@ export class Caller {
 
   /** Builds a call without sending it. */
   async prepare(operation: Operation, change: CallChange = {}): Promise<Call> {
-    return this.#build(operation, change, await this.#chainOf(operation))
+    return this.#build(operation, change, change.told ?? (await this.#chainOf(operation)))
   }
 
   async #build(operation: Operation, change: CallChange, told: Told): Promise<Call> {

@@ -119,6 +119,12 @@ export const both =
 export const isGuideToken: Condition = (answer, { path }) =>
   path === '/oauth/v1/token' && answer.status === 200
 
+/** A success of one of these operations. */
+export const isSuccessOf =
+  (...ids: readonly string[]): Condition =>
+  ({ status }, { operation }) =>
+    status >= 200 && status < 300 && ids.includes(operation?.id ?? '')
+
 /** Returns the decoded Basic credentials of a request; empty when there are none. */
 export function decoded({ requestHeaders }: RewriteContext): string {
   return Buffer.from((requestHeaders['authorization'] ?? '').split(' ')[1] ?? '', 'base64').toString('utf8')

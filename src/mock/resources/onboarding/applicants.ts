@@ -33,7 +33,8 @@ function fieldsOfApplicant({ applicantId, sent }: Supplementary): Fields {
 export const addApplicant = withApplication((desk, call, application) => {
   if (isClosed(call, application)) return refuse(call, invalid('applicationStage'))
   const applicantId = `C$${desk.bank.creditApplications.newToken()}`
-  keep(desk, application, [...application.supplementaries, { applicantId, sent: sentIn(call) }])
+  if (call.behaviour.enforces('onboarding.applicants-added'))
+    keep(desk, application, [...application.supplementaries, { applicantId, sent: sentIn(call) }])
   return json(200, { applicantId })
 })
 
@@ -41,7 +42,8 @@ export const addApplicant = withApplication((desk, call, application) => {
 export const updateApplicant = withApplication((desk, call, application) => {
   const known = supplementaryOf(call, application)
   if (known === undefined || isClosed(call, application)) return refuse(call, notFound)
-  const changed = { ...known, sent: merge(known.sent, sentIn(call)) }
+  const isKept = call.behaviour.enforces('onboarding.applicants-changed')
+  const changed = isKept ? { ...known, sent: merge(known.sent, sentIn(call)) } : known
   keep(
     desk,
     application,
@@ -54,11 +56,9 @@ export const updateApplicant = withApplication((desk, call, application) => {
 export const deleteApplicant = withApplication((desk, call, application) => {
   const known = supplementaryOf(call, application)
   if (known === undefined || isClosed(call, application)) return refuse(call, notFound)
-  keep(
-    desk,
-    application,
-    application.supplementaries.filter((each) => each !== known),
-  )
+  const isGone = call.behaviour.enforces('onboarding.applicants-deleted')
+  const left = application.supplementaries.filter((each) => each !== known || !isGone)
+  keep(desk, application, left)
   return empty(200)
 })
 

@@ -48,12 +48,13 @@ export const updateApplication = withApplication((desk, call, application) => {
   if (isClosed(call, application)) return refuse(call, invalid('applicationStage'))
   const changed = merge(application.product, fieldsOf(product))
   if (!areWhole(changed)) return refuse(call, invalid('productCode'))
-  const kept = desk.bank.creditApplications.keep({
-    ...application,
-    product: changed,
-    applicant: merge(application.applicant, fieldsOf(applicant)),
-  })
-  return json(200, { applicationStage: kept.stage })
+  if (call.behaviour.enforces('onboarding.changes-kept'))
+    desk.bank.creditApplications.keep({
+      ...application,
+      product: changed,
+      applicant: merge(application.applicant, fieldsOf(applicant)),
+    })
+  return json(200, { applicationStage: application.stage })
 })
 
 /** What is submitted is not changed any more. */

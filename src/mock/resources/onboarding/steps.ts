@@ -6,7 +6,8 @@ import { atStage } from './own-application.ts'
 
 /** Screens the applicant; a one-time password that was sent has to be checked first. */
 export const screenApplication = atStage('PRESCREENING', (desk, call, application) => {
-  const isUnchecked = application.password !== undefined && call.behaviour.enforces('onboarding.password')
+  const isUnchecked =
+    application.password !== undefined && call.behaviour.enforces('onboarding.password-pending')
   if (isUnchecked) return refuse(call, invalid('otpToken'))
   const { stage } = desk.bank.creditApplications.keep({ ...application, stage: 'BACKGROUND_SCREENING' })
   return json(200, { applicationStage: stage })
