@@ -64,7 +64,7 @@ function readEnvironment({ market, target, strict }: Readonly<Record<string, str
 
 /** Removes what an earlier run left, so that nobody takes it for the result of this one. */
 function clear(reports: ReportPaths): void {
-  for (const leftover of [reports.verdict, reports.allureResults, reports.allure])
+  for (const leftover of [reports.verdict, reports.coverage, reports.allureResults, reports.allure])
     rmSync(path.resolve(root, leftover), { recursive: true, force: true })
 }
 

@@ -116,6 +116,7 @@ export type Guard =
   | 'date.filter'
   | 'paging.cursor'
   | 'paging.complete'
+  | 'paging.ends'
   | 'header.required'
   | 'parameter.required'
   | 'parameter.valid'

@@ -6,6 +6,8 @@ export interface ReportPaths {
   readonly verdict: string
   /** Figures that CI adds up. */
   readonly totals: string
+  /** What each worker of a run saw of the documents. */
+  readonly coverage: string
   /** The kill matrix of a proof. */
   readonly proof: string
   readonly allureResults: string
@@ -23,6 +25,7 @@ export function reportPaths(folder: string): ReportPaths {
   return {
     verdict: path.join(folder, 'verdict.json'),
     totals: path.join(folder, 'totals'),
+    coverage: path.join(folder, 'coverage'),
     proof: path.join(folder, 'proof.json'),
     allureResults: path.join(folder, 'allure-results'),
     allure,

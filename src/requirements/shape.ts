@@ -8,6 +8,18 @@ export const shape = {
     source: 'specs/accounts.yaml#/paths',
     evidence: 'documented',
   },
+  'shape.status.documented': {
+    level: 'MUST',
+    text: 'Every documented status is answered in its documented shape.',
+    source: 'specs/accounts.yaml#/paths',
+    evidence: 'documented',
+  },
+  'shape.paging.complete': {
+    level: 'MUST',
+    text: 'A paged list ends, and no page repeats an item of another.',
+    source: 'specs/accounts.yaml#/components/parameters/nextStartIndex',
+    evidence: 'documented',
+  },
   'shape.body.documented': {
     level: 'MUST',
     text: 'A body matches the documented schema of its status.',

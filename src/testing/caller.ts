@@ -53,6 +53,11 @@ export class Caller {
     this.username = parts.username
   }
 
+  /** Sends a call as it was prepared. */
+  async send(call: Call): Promise<Reply> {
+    return this.#client.send(call)
+  }
+
   /** Sends a call that is right in everything but the change; a success spends what earlier calls told for it. */
   async call(operation: Operation, change: CallChange = {}): Promise<Reply> {
     const reply = await this.#send(await this.prepare(operation, change))

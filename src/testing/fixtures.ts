@@ -8,10 +8,12 @@ import type { ApplicationCredentials, Control, Span } from '../mock/control.ts'
 import { Application } from '../oauth/application.ts'
 import { Customer } from '../oauth/customer.ts'
 import { describeFindings } from '../report/finding-text.ts'
+import { reportPaths } from '../report/paths.ts'
 import { linkOf } from '../report/sources.ts'
 import { requirementOf } from '../requirements/index.ts'
-import { readSettings } from '../settings.ts'
+import { readReportsFolder, readSettings } from '../settings.ts'
 import { Caller } from './caller.ts'
+import { CoverageLog } from './coverage-log.ts'
 import { type EachOperation, eachOperationOf } from './each-operation.ts'
 import { exchangesToText } from './exchange-text.ts'
 import { notObserved } from './not-observed.ts'
@@ -38,6 +40,7 @@ interface WorkerFixtures {
   readonly target: Target
   readonly client: ApiClient
   readonly state: TargetState
+  readonly coverage: CoverageLog
 }
 
 interface TestFixtures {
@@ -95,10 +98,16 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
   target: [({}, use) => workerFixtures.target(use), boxedWorker],
   client: [({ target }, use) => workerFixtures.client(target, use), boxedWorker],
   state: [({ target }, use) => use(new TargetState(target)), boxedWorker],
+  coverage: [({ target }, use, { workerIndex }) => keepCoverage(target, use, workerIndex), boxedWorker],
 
   recorder: [
-    async ({ target, state, marketId, defects }, use, testInfo) => {
-      const recorder = new Recorder(testInfo, { market: marketId, strict: target.settings.strict, defects })
+    async ({ target, state, coverage, marketId, defects }, use, testInfo) => {
+      const recorder = new Recorder(testInfo, {
+        market: marketId,
+        strict: target.settings.strict,
+        defects,
+        coverage,
+      })
       useRecorder(recorder)
       await state.prepare(defects)
       await use(recorder)
@@ -148,9 +157,9 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
   ],
   each: [({ recorder, state }, use) => use(eachOperationOf(recorder, state)), boxed],
   control: [
-    async ({ target, state, recorder: _ }, use) => {
+    async ({ target, state, recorder }, use) => {
       if (target.control === undefined) notObserved('the target offers no control plane (CITI_CONTROL_URL)')
-      await use(target.control)
+      await use(noting(recorder, target.control))
       await state.reset()
     },
     boxed,
@@ -200,6 +209,28 @@ function customerOf(target: Target, index: number): Customer {
   if (credentials === undefined)
     return notObserved('no such test customer is known: set CITI_CUSTOMER and CITI_CUSTOMER_PASSWORD')
   return new Customer(credentials)
+}
+
+/** Notes which answer is decided, so that nobody takes it for one that a call provoked. */
+function noting(recorder: Recorder, control: Control): Control {
+  return {
+    ...control,
+    answerNext: async (operationId, status) => {
+      recorder.decided = operationId
+      await control.answerNext(operationId, status)
+    },
+  }
+}
+
+/** A proof says nothing about the honest target, so it leaves no log. */
+async function keepCoverage(
+  { settings }: Target,
+  use: (log: CoverageLog) => Promise<void>,
+  worker: number,
+): Promise<void> {
+  const log = new CoverageLog()
+  await use(log)
+  if (settings.prove === undefined) log.write(reportPaths(readReportsFolder()).coverage, worker)
 }
 
 /** A proof wants its tests to fail: one that is expected to leaves the worker and its sandbox alive. */

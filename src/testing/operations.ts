@@ -91,6 +91,22 @@ export function readingOperation(market: Market): Operation {
   return found
 }
 
+/** Tells whether an operation hands out its list page by page. */
+export function isPaged({ method, parameters }: Operation): boolean {
+  return method === 'GET' && parameters.some(({ name }) => name === 'nextStartIndex')
+}
+
+/** Statuses that the derived tests provoke for every operation, besides its success. */
+const provokedEverywhere: readonly number[] = [401, 405, 406, 413, 415, 429, 500]
+
+/** Lists the documented statuses that the derived tests do not provoke by what they send. */
+export function unprovokedStatuses({ responses }: Operation): number[] {
+  const success = responses.find(({ status }) => status < 300)?.status
+  return responses
+    .map(({ status }) => status)
+    .filter((status) => status !== success && !provokedEverywhere.includes(status))
+}
+
 /** Tells whether the document of an operation holds a status. */
 export function documentsStatus(operation: Operation, status: number): boolean {
   return operation.responses.some((response) => response.status === status)

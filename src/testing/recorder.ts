@@ -1,5 +1,5 @@
 import type { TestInfo } from '@playwright/test'
-import type { Finding } from '../checks/check.ts'
+import type { Finding, Subject } from '../checks/check.ts'
 import { judge, subjectOf } from '../checks/judge.ts'
 import { curlOf } from '../http/curl.ts'
 import type { Exchange } from '../http/exchange.ts'
@@ -7,7 +7,16 @@ import type { RecordedFinding, TestRecord } from '../report/record.ts'
 import type { MarketId } from '../markets/types.ts'
 import { type RequirementId, requirementOf } from '../requirements/index.ts'
 import { contract, validators } from './contract.ts'
+import type { CoverageLog } from './coverage-log.ts'
 import { requirementAnnotation } from './proves.ts'
+
+/** What a recorder must know of its run. */
+export interface RecorderOptions {
+  readonly market: MarketId
+  readonly strict: boolean
+  readonly defects: readonly string[]
+  readonly coverage: CoverageLog
+}
 
 /** Keeps what one test sees: its exchanges, what the checks say of them, and what the test itself finds. */
 export class Recorder {
@@ -16,20 +25,21 @@ export class Recorder {
   readonly requirement: RequirementId | undefined
   readonly #market: MarketId
   readonly #strict: boolean
+  readonly #coverage: CoverageLog
   readonly #defect: string | undefined
   readonly #judged: Partial<Record<RequirementId, number>> = {}
   notObserved: string | undefined
   /** Whether the test asks many operations the same: what one of them cannot show does not end it. */
   asksMany = false
+  /** The operation whose next answer the control plane decided. */
+  decided: string | undefined
 
-  constructor(
-    testInfo: TestInfo,
-    options: { market: MarketId; strict: boolean; defects: readonly string[] },
-  ) {
+  constructor(testInfo: TestInfo, options: RecorderOptions) {
     const found = testInfo.annotations.find(({ type }) => type === requirementAnnotation)
     this.requirement = found?.description as RequirementId | undefined
     this.#market = options.market
     this.#strict = options.strict
+    this.#coverage = options.coverage
     this.#defect = options.defects[0]
   }
 
@@ -37,9 +47,17 @@ export class Recorder {
   take(taken: Exchange): void {
     const exchange = { ...taken, market: this.#market }
     this.exchanges.push(exchange)
-    const { judged, findings } = judge(subjectOf(exchange, contract, validators))
+    const subject = subjectOf(exchange, contract, validators)
+    const { judged, findings } = judge(subject)
+    this.#keepCoverage(subject)
     for (const id of judged) this.#judged[id] = (this.#judged[id] ?? 0) + 1
     for (const finding of findings) this.find(finding, exchange)
+  }
+
+  #keepCoverage(subject: Subject): void {
+    const isDecided = subject.operation !== undefined && subject.operation.id === this.decided
+    if (isDecided) this.decided = undefined
+    this.#coverage.add(subject, isDecided)
   }
 
   /** Keeps a finding with where it arose. */

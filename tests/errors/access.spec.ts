@@ -16,7 +16,8 @@ import { grantTokens } from '../../src/testing/token-broker.ts'
 import { inEveryMarket } from '../../src/testing/passes.ts'
 
 const isCustomers = ({ grant }: Operation) => grant === 'authorization_code'
-const needsScope = (operation: Operation) => isCustomers(operation) && operation.scopes.length > 0
+const needsScope = (operation: Operation) =>
+  isCustomers(operation) && operation.scopes.some((scope) => scope !== '/api')
 /** Tokens of cards live 31 days; their deadline is a question of its own. */
 const isShortLived = (operation: Operation) => isApiResource(operation) && operation.grant !== 'card'
 const namesClient = (operation: Operation) =>
@@ -82,6 +83,23 @@ inEveryMarket((market) => {
         await each(operations, async (operation) => {
           await caller.control(operation)
           expect(await caller.call(operation, { headers: { client_id: otherApp.clientId } })).toBeRefused(401)
+        })
+      },
+    )
+  }
+
+  for (const { product, operations } of byProduct(operationsIn(market, needsScope))) {
+    test(
+      `${product}: a call with the token of another scope is refused`,
+      provesFor('bearer.scope', { product }),
+      async ({ caller, app, customer, scope, each }) => {
+        const tokens = new Map<string, string>()
+        await each(operations, async (operation) => {
+          await caller.control(operation)
+          const others = scopesBeside(operation, scope)
+          const accessToken = tokens.get(others) ?? (await grantTokens(app, customer, others)).accessToken
+          tokens.set(others, accessToken)
+          expect(await caller.call(operation, { accessToken })).toFailWith(403, 'accessNotConfigured')
         })
       },
     )

@@ -5,6 +5,7 @@ import {
   isResource,
   isResourceError,
   rewrite,
+  without,
   withBody,
   withEvery,
   withFields,
@@ -74,6 +75,12 @@ export const resourceDefects: readonly Defect[] = [
     breaks: 'http.correlation.echoed',
     apply: rewrite(isResource, withHeader('uuid', '00000000-0000-4000-8000-000000000000')),
   },
+  {
+    id: 'business-error-as-400',
+    breaks: 'shape.status.documented',
+    apply: rewrite(both(isResourceError, hasStatus(422)), (answer) => ({ ...answer, status: 400 })),
+  },
+  { id: 'list-never-ends', breaks: 'shape.paging.complete', apply: without('paging.ends') },
   {
     id: 'balance-as-text',
     breaks: 'shape.body.documented',

@@ -37,7 +37,7 @@ function turnPage({ operation, query, behaviour }: ResourceCall, body: unknown):
   const isPaged = operation.parameters.some(({ name }) => name === 'nextStartIndex')
   if (!isPaged) return rest
   if (query['nextStartIndex'] === undefined) return { ...rest, nextStartIndex: lastPage }
-  if (!behaviour.enforces('paging.complete')) return { ...rest, nextStartIndex: lastPage }
+  if (!behaviour.enforces('paging.ends')) return { ...rest, nextStartIndex: lastPage }
   return Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
   )
