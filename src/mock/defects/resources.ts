@@ -78,6 +78,7 @@ export const resourceDefects: readonly Defect[] = [
   {
     id: 'business-error-as-400',
     breaks: 'shape.status.documented',
+    alsoBreaks: ['error.code-known'],
     apply: rewrite(both(isResourceError, hasStatus(422)), (answer) => ({ ...answer, status: 400 })),
   },
   { id: 'list-never-ends', breaks: 'shape.paging.complete', apply: without('paging.ends') },
