@@ -136,23 +136,6 @@ inEveryMarket((market) => {
     })
   }
 
-  for (const { product, operations } of byProduct(operationsIn(market, needsScope))) {
-    test(
-      `${product}: a call with the token of another scope is refused`,
-      provesFor('bearer.scope', { product }),
-      async ({ caller, app, customer, scope, each }) => {
-        const tokens = new Map<string, string>()
-        await each(operations, async (operation) => {
-          await caller.control(operation)
-          const others = scopesBeside(operation, scope)
-          const accessToken = tokens.get(others) ?? (await grantTokens(app, customer, others)).accessToken
-          tokens.set(others, accessToken)
-          expect(await caller.call(operation, { accessToken })).toFailWith(403, 'accessNotConfigured')
-        })
-      },
-    )
-  }
-
   for (const { product, operations } of byProduct(operationsMissingIn(market))) {
     test(
       `${product}: what the market does not offer is refused`,
