@@ -49,6 +49,20 @@ export function readReportsFolder(env: Env = environment()): string {
   return read(env, 'CITI_REPORTS') ?? 'reports'
 }
 
+/** Where the contract lies. */
+export interface ContractFolders {
+  /** The folder of the documents. */
+  readonly specs: string
+  /** The folder of what is derived from them. */
+  readonly schemas: string
+}
+
+/** Names the folders of the contract, those of the project unless others are chosen; both or none. */
+export function readContractFolders(projectFolder: string, env: Env = environment()): ContractFolders {
+  const [specs, schemas] = readPair(env, ['CITI_SPECS', 'CITI_SCHEMAS']) ?? ['specs', 'schemas']
+  return { specs: path.resolve(projectFolder, specs), schemas: path.resolve(projectFolder, schemas) }
+}
+
 /** Reads and checks every setting; SettingsError names the variable at fault. */
 export function readSettings(env: Env = environment()): Settings {
   const baseUrl = readUrl(env, 'CITI_BASE_URL')

@@ -9,7 +9,7 @@ import { environment, readReportsFolder, readSettings } from '../settings.ts'
 import { makeAllureReport } from './allure-report.ts'
 import { parseArguments } from './arguments.ts'
 import { type Env, runNode } from './child.ts'
-import { root, schemasDirectory, specsDirectory } from './project.ts'
+import { contractFolders, root } from './project.ts'
 import { couldNotRun, runCommand } from './run.ts'
 
 const usage = `Usage: npm run conformance -- [options] [options of "playwright test"]
@@ -40,7 +40,8 @@ await runCommand(async (args) => {
     return 0
   }
   const env = readEnvironment(options)
-  readContract(schemasDirectory, specsDirectory)
+  const { schemas, specs } = contractFolders()
+  readContract(schemas, specs)
   const reports = reportPaths(readReportsFolder(env))
   clear(reports)
   const playwright = await runTests(rest, env)

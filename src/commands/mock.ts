@@ -5,7 +5,7 @@ import { defects } from '../mock/defects/index.ts'
 import { startSandbox } from '../mock/sandbox.ts'
 import { type ParsedArguments, parseArguments, readPort, refuseRest } from './arguments.ts'
 import { defectsToText, sandboxToText } from './mock-text.ts'
-import { mockFolder, schemasDirectory, specsDirectory } from './project.ts'
+import { contractFolders, mockFolder } from './project.ts'
 import { runCommand } from './run.ts'
 
 const usage = `Usage: npm run mock -- [options]
@@ -27,9 +27,10 @@ await runCommand(async (args) => {
 })
 
 async function serve({ options }: ParsedArguments): Promise<void> {
+  const { schemas, specs } = contractFolders()
   const sandbox = await startSandbox({
-    contract: readContract(schemasDirectory, specsDirectory),
-    schemasDirectory,
+    contract: readContract(schemas, specs),
+    schemasDirectory: schemas,
     clock: 'running',
     port: readPort('port', options['port'] ?? '8443'),
     controlPort: readPort('control-port', options['control-port'] ?? '8444'),

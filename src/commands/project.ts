@@ -1,13 +1,13 @@
 import path from 'node:path'
+import { type ContractFolders, environment, readContractFolders } from '../settings.ts'
 
 /** The folder of the project. */
 export const root = path.join(import.meta.dirname, '..', '..')
 
-/** The folder of the contract documents. */
-export const specsDirectory = path.join(root, 'specs')
-
-/** The folder of the derived schemas. */
-export const schemasDirectory = path.join(root, 'schemas')
+/** The folders of the contract, as the settings choose them. */
+export function contractFolders(): ContractFolders {
+  return readContractFolders(root, environment(root))
+}
 
 /** Where the sandbox for people leaves its certificate authority. */
 export const mockFolder = path.join(root, 'reports', 'mock')

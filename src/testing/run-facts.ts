@@ -5,6 +5,7 @@ import { markets } from '../markets/index.ts'
 import type { EndedTest } from '../report/record.ts'
 import type { RunFacts } from '../report/verdict.ts'
 import { readSettings } from '../settings.ts'
+import { specsDirectory } from './contract.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
@@ -20,7 +21,7 @@ export function readRunFacts(
     markets: markets.map(({ id }) => id).filter((id) => seen.has(id)),
     versions: { suite: readVersion(), playwright, node: process.versions.node },
     strict,
-    specsHash: hashDocuments(path.join(root, 'specs')),
+    specsHash: hashDocuments(specsDirectory),
   }
 }
 
