@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { schemaPath } from '../contract/derive.ts'
 import { readContract } from '../contract/read.ts'
-import type { JsonSchema, Operation } from '../contract/types.ts'
+import type { JsonSchema } from '../contract/types.ts'
 import { SettingsError } from '../errors.ts'
 import { buildCoverage, mergeSeen, type SeenOperations } from '../report/coverage.ts'
 import { coverageToText, isWhole } from '../report/coverage-text.ts'
 import { reportPaths } from '../report/paths.ts'
 import { environment, readReportsFolder } from '../settings.ts'
 import { parseArguments } from './arguments.ts'
-import { root, schemasDirectory, specsDirectory } from './project.ts'
+import { contractFolders, root } from './project.ts'
 import { runCommand } from './run.ts'
 
 const usage = `Usage: npm run coverage -- [options]
@@ -25,8 +25,10 @@ await runCommand((args) => {
     console.log(usage)
     return Promise.resolve(0)
   }
-  const contract = readContract(schemasDirectory, specsDirectory)
-  const coverage = buildCoverage(contract, readSeen(), readSchema)
+  const { schemas, specs } = contractFolders()
+  const coverage = buildCoverage(readContract(schemas, specs), readSeen(), (operation, status) =>
+    readSchema(path.join(schemas, schemaPath(operation, status))),
+  )
   console.log(coverageToText(coverage))
   return Promise.resolve(options['check'] === undefined || isWhole(coverage) ? 0 : 1)
 })
@@ -43,8 +45,6 @@ function readSeen(): SeenOperations {
   )
 }
 
-function readSchema(operation: Operation, status: number): JsonSchema {
-  return JSON.parse(
-    readFileSync(path.join(schemasDirectory, schemaPath(operation, status)), 'utf8'),
-  ) as JsonSchema
+function readSchema(file: string): JsonSchema {
+  return JSON.parse(readFileSync(file, 'utf8')) as JsonSchema
 }

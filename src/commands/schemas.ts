@@ -42,9 +42,13 @@ function write(derived: ReadonlyMap<string, string>, schemas: string): number {
 /** What is stale is removed, so the folder must be one that was derived. */
 function refuseForeign(files: ReadonlyMap<string, string>, schemas: string): void {
   if (files.size === 0 || files.has(contractFileName)) return
-  throw new SettingsError('setting-invalid', `${schemas} holds JSON files that were not derived from documents`, {
-    fix: 'name a folder of its own in CITI_SCHEMAS',
-  })
+  throw new SettingsError(
+    'setting-invalid',
+    `${schemas} holds JSON files that were not derived from documents`,
+    {
+      fix: 'name a folder of its own in CITI_SCHEMAS',
+    },
+  )
 }
 
 function check(derived: ReadonlyMap<string, string>, schemas: string): number {
