@@ -111,3 +111,13 @@ export function unprovokedStatuses({ responses }: Operation): number[] {
 export function documentsStatus(operation: Operation, status: number): boolean {
   return operation.responses.some((response) => response.status === status)
 }
+
+/**
+ * The status for an object that does not exist: 400 where the document has a code for it, such as
+ * `invalidRewardLinkCode`, else 404 where that is documented, else 400.
+ */
+export function statusOfUnknown(operation: Operation, name: string): number {
+  const code = `invalid${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  const hasCode = operation.responses.some(({ status, examples }) => status === 400 && code in examples)
+  return !hasCode && documentsStatus(operation, 404) ? 404 : 400
+}

@@ -142,7 +142,7 @@ inEveryMarket((market) => {
       provesFor('access.market.not-offered', { product }),
       async ({ caller, each }) => {
         await each(operations, async (operation) => {
-          expect(await caller.call(operation)).toFailWith(403, 'accessNotConfigured')
+          expect(await caller.call(operation, { told: {} })).toFailWith(403, 'accessNotConfigured')
         })
       },
     )

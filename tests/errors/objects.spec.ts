@@ -4,10 +4,10 @@ import { expect } from '../../src/testing/matchers.ts'
 import { notObserved } from '../../src/testing/not-observed.ts'
 import {
   byProduct,
-  documentsStatus,
   isResource,
   objectOf,
   operationsIn,
+  statusOfUnknown,
 } from '../../src/testing/operations.ts'
 import { provesFor } from '../../src/testing/proves.ts'
 import { inEveryMarket } from '../../src/testing/passes.ts'
@@ -26,9 +26,9 @@ inEveryMarket((market) => {
       async ({ caller, each }) => {
         await each(operations, async (operation) => {
           await caller.control(operation)
-          const parameters = { [objectOf(operation)!.name]: unknownId }
-          const status = documentsStatus(operation, 404) ? 404 : 400
-          expect(await caller.call(operation, { parameters })).toBeRefused(status)
+          const { name } = objectOf(operation)!
+          const reply = await caller.call(operation, { parameters: { [name]: unknownId } })
+          expect(reply).toBeRefused(statusOfUnknown(operation, name))
         })
       },
     )

@@ -4,6 +4,7 @@ import { ControlFlows } from './control-flows.ts'
 import { CreditApplications } from './credit-applications.ts'
 import { customers } from './customers.ts'
 import { openProfile, type Profile } from './profiles.ts'
+import { Rewards } from './reward-links.ts'
 import { listStatements, type Statement } from './statements.ts'
 import { listTransactions, type Transaction } from './transactions.ts'
 
@@ -25,6 +26,7 @@ export class Bank {
   /** What customers have begun and not confirmed. */
   readonly flows = new ControlFlows()
   readonly creditApplications = new CreditApplications()
+  readonly rewards = new Rewards()
   readonly #accounts = new Map<string, readonly Account[]>()
   readonly #profiles = new Map<string, Profile>()
   readonly #transactions = new Map<string, Day<Transaction>>()
@@ -80,6 +82,7 @@ export class Bank {
     this.#emails.clear()
     this.flows.clear()
     this.creditApplications.clear()
+    this.rewards.clear()
   }
 }
 

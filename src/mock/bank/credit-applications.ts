@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Fields } from '../fields.ts'
 
 /** How far an application has come, in the order in which it goes. */
 export const stages = [
@@ -12,9 +13,6 @@ export const stages = [
 
 /** One of the stages. */
 export type Stage = (typeof stages)[number]
-
-/** Fields as they were sent. */
-export type Fields = Readonly<Record<string, unknown>>
 
 /** Someone who gets a card on the account of the main applicant. */
 export interface Supplementary {

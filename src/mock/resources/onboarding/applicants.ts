@@ -1,9 +1,10 @@
 import { empty, json, type ResourceCall } from '../../answer.ts'
-import type { CreditApplication, Fields, Supplementary } from '../../bank/credit-applications.ts'
+import type { CreditApplication, Supplementary } from '../../bank/credit-applications.ts'
+import { type Fields, fieldsOf, textOf } from '../../fields.ts'
+import { merge, project } from '../merge.ts'
 import type { Desk } from '../desk.ts'
 import { invalid, notFound, refuse } from '../refusal.ts'
 import { isClosed } from './applications.ts'
-import { fieldsOf, merge, project, textOf } from './merge.ts'
 import { withApplication } from './own-application.ts'
 
 /** Lists the applicants of an application, the main one first. */

@@ -1,10 +1,11 @@
 import { type Handler, json, type ResourceCall } from '../../answer.ts'
-import type { CreditApplication, Fields } from '../../bank/credit-applications.ts'
+import type { CreditApplication } from '../../bank/credit-applications.ts'
 import { dayOf } from '../../bank/days.ts'
+import { type Fields, fieldsOf, isFields, listOf } from '../../fields.ts'
+import { merge, project } from '../merge.ts'
 import type { Desk } from '../desk.ts'
 import { invalid, refuse } from '../refusal.ts'
 import { decisionOf } from './decisions.ts'
-import { fieldsOf, isFields, listOf, merge, project } from './merge.ts'
 import { withApplication } from './own-application.ts'
 
 const codesOfProduct = ['productCode', 'sourceCode', 'organization', 'logo']

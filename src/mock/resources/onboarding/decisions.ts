@@ -1,9 +1,9 @@
 import { json, type ResourceCall } from '../../answer.ts'
-import { type CreditApplication, type Fields, stages } from '../../bank/credit-applications.ts'
+import { type CreditApplication, stages } from '../../bank/credit-applications.ts'
 import { decimal } from '../../bank/money.ts'
+import { type Fields, fieldsOf, isFields, listOf, textOf } from '../../fields.ts'
 import type { Desk } from '../desk.ts'
 import { fill } from '../fill.ts'
-import { fieldsOf, isFields, listOf, textOf } from './merge.ts'
 import { withApplication } from './own-application.ts'
 import { type RepaymentPlan, planRepayment } from './repayment.ts'
 

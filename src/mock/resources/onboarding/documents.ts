@@ -1,10 +1,10 @@
 import { empty, json, type ResourceCall } from '../../answer.ts'
 import type { CreditApplication } from '../../bank/credit-applications.ts'
+import { fieldsOf, listOf, textOf } from '../../fields.ts'
 import type { Desk } from '../desk.ts'
 import { invalid, refuse } from '../refusal.ts'
 import { applicantsOf } from './applicants.ts'
 import { hasReached, wantedProof } from './decisions.ts'
-import { fieldsOf, listOf, textOf } from './merge.ts'
 import { withApplication } from './own-application.ts'
 
 /** Takes a document of an applicant; the bank asks for documents when it approves in principle. */

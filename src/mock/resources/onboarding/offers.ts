@@ -1,8 +1,8 @@
 import { empty, type ResourceCall } from '../../answer.ts'
-import type { CreditApplication, Fields } from '../../bank/credit-applications.ts'
+import type { CreditApplication } from '../../bank/credit-applications.ts'
+import { type Fields, fieldsOf, isFields, listOf } from '../../fields.ts'
 import { invalid, refuse } from '../refusal.ts'
 import { counterProductCode, recommendedLimit, wantedProof } from './decisions.ts'
-import { fieldsOf, isFields, listOf } from './merge.ts'
 import { atStage } from './own-application.ts'
 
 /** Takes the products that the applicant accepts; every document has to be there. */

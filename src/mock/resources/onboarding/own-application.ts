@@ -1,8 +1,8 @@
 import type { Answer, Handler, ResourceCall } from '../../answer.ts'
 import type { CreditApplication, Stage } from '../../bank/credit-applications.ts'
+import { fieldsOf, textOf } from '../../fields.ts'
 import type { Desk } from '../desk.ts'
 import { invalid, notFound, refuse, type Refusal } from '../refusal.ts'
-import { fieldsOf, textOf } from './merge.ts'
 
 /** Answers a call about an application that is the caller's. */
 export type Step = (desk: Desk, call: ResourceCall, application: CreditApplication) => Answer

@@ -1,7 +1,7 @@
 import { empty, json } from '../../answer.ts'
 import type { CreditApplication } from '../../bank/credit-applications.ts'
+import { fieldsOf, listOf, textOf } from '../../fields.ts'
 import { invalid, refuse } from '../refusal.ts'
-import { fieldsOf, listOf, textOf } from './merge.ts'
 import { atStage } from './own-application.ts'
 
 /** The one-time password that the sandbox takes everywhere. */

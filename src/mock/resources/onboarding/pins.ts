@@ -1,6 +1,6 @@
 import { empty } from '../../answer.ts'
+import { fieldsOf } from '../../fields.ts'
 import { refuse } from '../refusal.ts'
-import { fieldsOf } from './merge.ts'
 import { withApplication } from './own-application.ts'
 
 const cannotBeDone = { status: 422, code: 'businessValidationsFailed' } as const

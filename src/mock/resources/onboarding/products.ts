@@ -39,5 +39,8 @@ export function listOnboardingProducts(desk: Desk): Handler {
 
 /** Keeps someone who may apply: each time under a key of its own. */
 export function addProspect({ bank }: Desk): Handler {
-  return () => json(200, { prospectId: String(Number.parseInt(bank.creditApplications.newDigits(11), 16)) })
+  return () => {
+    const digits = Number.parseInt(bank.creditApplications.newDigits(9), 16)
+    return json(200, { prospectId: `23${String(digits).padStart(11, '0')}` })
+  }
 }

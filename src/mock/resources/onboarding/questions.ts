@@ -1,6 +1,6 @@
 import { json } from '../../answer.ts'
-import type { CreditApplication, Fields } from '../../bank/credit-applications.ts'
-import { fieldsOf, listOf, textOf } from './merge.ts'
+import type { CreditApplication } from '../../bank/credit-applications.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../../fields.ts'
 import { atStage } from './own-application.ts'
 
 const questionNumber = 'Q10'

@@ -1,24 +1,4 @@
-import type { Fields } from '../../bank/credit-applications.ts'
-
-/** Tells whether a value is an object with fields. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Reads the fields of a value; none when it has none. */
-export function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : {}
-}
-
-/** Reads the items of a list that have fields. */
-export function listOf(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.filter(isFields) : []
-}
-
-/** Reads a text; empty when it is none. */
-export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
+import { type Fields, isFields } from '../fields.ts'
 
 /** Puts a change over what is there: fields that it does not name stay, lists are replaced as a whole. */
 export function merge(known: Fields, change: Fields): Fields {
