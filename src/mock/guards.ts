@@ -94,6 +94,7 @@ export type Guard =
   | 'registration.change'
   | 'registration.three-legged'
   | 'registration.scope'
+  | 'registration.usable'
   | 'registration.token-scope'
   | 'statement.signature'
   | 'statement.expiry'

@@ -80,7 +80,8 @@ export function refuseGrantType(
     return oauthError(400, 'unsupported_grant_type', 'The grant type is not offered here')
   }
   const rule = application.isProvider === true ? 'registration.three-legged' : 'token.grant-allowed'
-  if (!application.grants.includes(expected) && behaviour.enforces(rule)) {
+  const isUsable = application.isProvider !== true || behaviour.enforces('registration.usable')
+  if ((!application.grants.includes(expected) && behaviour.enforces(rule)) || !isUsable) {
     return oauthError(400, 'unauthorized_client', 'The application may not use this grant')
   }
   return undefined

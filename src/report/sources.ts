@@ -39,6 +39,8 @@ const kinds: readonly (readonly [RegExp, Resolve])[] = [
   [/^owasp-api-2023$/, (_, risk) => owaspLink(owaspRisks[Number(risk.replace('api', '')) - 1])],
   [/^asvs5$/, (_, section) => asvsLink(section, asvsChapters[section.split('.')[0] ?? ''])],
   [/^pci-dss-[\d.]+$/, (name, section) => `PCI DSS ${name.slice('pci-dss-'.length)}, requirement ${section}`],
+  [/^eu-2018-389$/, (_, part) => `https://eur-lex.europa.eu/eli/reg_del/2018/389/oj#${part}`],
+  [/^etsi-ts-119-495$/, (_, part) => `ETSI TS 119 495, ${inWords(part)}`],
   [/^iso4217$/, () => 'https://www.iso.org/iso-4217-currency-codes.html'],
 ]
 

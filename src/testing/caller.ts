@@ -1,4 +1,5 @@
 import type { Operation } from '../contract/types.ts'
+import { TransportError } from '../errors.ts'
 import type { ApiClient, Call, ClientCertificate, Reply } from '../http/client.ts'
 import { jsonOf } from '../http/exchange.ts'
 import type { MarketId } from '../markets/types.ts'
@@ -65,6 +66,15 @@ export class Caller {
     return reply
   }
 
+  /** Sends a call whose connection may be refused as well. */
+  async attempt(operation: Operation, change: CallChange): Promise<Reply | TransportError> {
+    const call = await this.prepare(operation, change)
+    return this.#client.send(call).catch((error: unknown) => {
+      if (error instanceof TransportError) return error
+      throw error
+    })
+  }
+
   /**
    * Makes sure that the call, right in everything, succeeds: the positive control of the negatives about it.
    * It is sent once and remembered until the target is reset; when it fails the test is unclear.
@@ -95,7 +105,7 @@ export class Caller {
 
   /** What a body holds that only a payment service provider can write. */
   async #signedFor(operation: Operation): Promise<Told> {
-    const isWanted = Object.hasOwn((exampleBody(operation) ?? {}), 'software_statement')
+    const isWanted = Object.hasOwn(exampleBody(operation) ?? {}, 'software_statement')
     return isWanted ? { software_statement: await (await this.#state.providers.of('good')).statement() } : {}
   }
 

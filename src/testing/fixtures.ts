@@ -18,6 +18,7 @@ import { type EachOperation, eachOperationOf } from './each-operation.ts'
 import { exchangesToText } from './exchange-text.ts'
 import { notObserved } from './not-observed.ts'
 import { pageOptions } from './page-options.ts'
+import type { Providers } from './providers.ts'
 import { recordAnnotation } from './record-annotation.ts'
 import { currentRecorder, Recorder, useRecorder } from './recorder.ts'
 import { clientFor, openTarget, type Target } from './target.ts'
@@ -62,6 +63,8 @@ interface TestFixtures {
   readonly otherCaller: Caller
   /** Finds who else may call an operation: another customer, or another application where no customer is. */
   readonly strangerTo: (operation: Operation) => Caller
+  /** The payment service providers that the target knows. */
+  readonly providers: Providers
   /** Asks the same question about each of some operations. */
   readonly each: EachOperation
   /** The control plane; the target is reset after the test. */
@@ -155,6 +158,7 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
       ),
     boxed,
   ],
+  providers: [({ state }, use) => use(state.providers), boxed],
   each: [({ recorder, state }, use) => use(eachOperationOf(recorder, state)), boxed],
   control: [
     async ({ target, state, recorder }, use) => {

@@ -1,6 +1,7 @@
 import { expect as base } from '@playwright/test'
 import type { Difference } from '../checks/check.ts'
 import type { Reply } from '../http/client.ts'
+import { TransportError } from '../errors.ts'
 import { describeFinding } from '../report/finding-text.ts'
 import type { AuthorizationResult } from '../oauth/customer.ts'
 import { currentRecorder } from './recorder.ts'
@@ -44,13 +45,20 @@ function describe(reply: Reply): string {
   return code === undefined ? String(reply.status) : `${reply.status} ${code}`
 }
 
+/** What no refusal may hand out. */
+const opening = ['access_token', 'client_secret']
+
+function inWords(name: string): string {
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name.replaceAll('_', ' ')}`
+}
+
 function refusal(reply: Reply, statuses: readonly number[]): Difference | undefined {
-  const holdsToken = reply.exchange.response.secrets.some(({ name }) => name === 'access_token')
-  if (statuses.includes(reply.status) && !holdsToken) return undefined
+  const handedOut = reply.exchange.response.secrets.find(({ name }) => opening.includes(name))
+  if (statuses.includes(reply.status) && handedOut === undefined) return undefined
   return {
     at: 'status',
     expected: `a refusal with ${statuses.join(' or ')}`,
-    actual: holdsToken ? `${reply.status} with an access token` : describe(reply),
+    actual: handedOut === undefined ? describe(reply) : `${reply.status} with ${inWords(handedOut.name)}`,
   }
 }
 
@@ -94,6 +102,13 @@ export const expect = base.extend({
   /** The answer is one of these refusals and hands out no token. */
   toBeRefused(reply: Reply, ...statuses: number[]) {
     return judge(refusal(reply, statuses.length === 0 ? [400, 401, 403, 404] : statuses), reply)
+  },
+  /** The connection is cut during its handshake, or the answer is a refusal. */
+  toBeTurnedAway(result: Reply | TransportError) {
+    if (!(result instanceof TransportError)) return judge(refusal(result, [400, 401, 403]), result)
+    const isCut = result.code === 'tls-failed' || result.code === 'connection-cut'
+    const difference = { at: 'connection', expected: 'a refusal', actual: result.message }
+    return judge(isCut ? undefined : difference, undefined)
   },
   /** The answer has a 2xx status. */
   toSucceed(reply: Reply) {
