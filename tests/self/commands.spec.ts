@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { parse as parseDotenv } from 'dotenv'
@@ -34,6 +34,11 @@ test.describe('a command that cannot work', () => {
       ['schemas.ts', '--force'],
       {},
       'the option --force is unknown\n  fix: see --help\n',
+    ],
+    'schemas with one folder of the contract': [
+      ['schemas.ts'],
+      { CITI_SPECS: 'tests/self/checks/specs' },
+      'CITI_SPECS is set, but CITI_SCHEMAS is not\n  fix: set CITI_SCHEMAS\n',
     ],
     'mock with a bad port': [
       ['mock.ts', '--port', 'https'],
@@ -77,6 +82,18 @@ test.describe('a command that cannot work', () => {
     )
     expect(code).toBe(2)
   })
+})
+
+test('schemas into a folder of something else: exit 2, and nothing is removed', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('papers')
+  mkdirSync(folder)
+  writeFileSync(path.join(folder, 'letter.json'), '{}')
+  const settings = { CITI_SPECS: 'tests/self/checks/specs', CITI_SCHEMAS: folder }
+  expect(await runScript([tsx, 'src/commands/schemas.ts'], settings)).toEqual({
+    code: 2,
+    output: `${folder} holds JSON files that were not derived from documents\n  fix: name a folder of its own in CITI_SCHEMAS\n`,
+  })
+  expect(readdirSync(folder)).toEqual(['letter.json'])
 })
 
 test.describe('arguments', () => {
