@@ -65,11 +65,11 @@ export function readContractFolders(projectFolder: string, env: Env = environmen
 
 /** Reads and checks every setting; SettingsError names the variable at fault. */
 export function readSettings(env: Env = environment()): Settings {
-  const baseUrl = readUrl(env, 'CITI_BASE_URL')
+  const baseUrl = readBase(env, 'CITI_BASE_URL')
   return {
     baseUrl,
-    gettingStartedUrl: readUrl(env, 'CITI_GETTING_STARTED_URL'),
-    controlUrl: readUrl(env, 'CITI_CONTROL_URL'),
+    gettingStartedUrl: readBase(env, 'CITI_GETTING_STARTED_URL'),
+    controlUrl: readBase(env, 'CITI_CONTROL_URL'),
     caFile: read(env, 'CITI_CA_FILE'),
     clientCertificate: readCertificate(env),
     application: readApplication(env, 'CITI_', baseUrl !== undefined),
@@ -105,15 +105,35 @@ function readList(env: Env, name: string): string[] {
   return (read(env, name) ?? '').split(/[\s,]+/).filter((word) => word !== '')
 }
 
+const addressFix = 'write it as https://host/path'
+
+/** Reads an address as it was written: a redirect URI is compared character by character. */
 function readUrl(env: Env, name: string): string | undefined {
   const value = read(env, name)
   if (value === undefined) return undefined
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) {
-    throw new SettingsError('setting-invalid', `${name} is not an address with a scheme: ${value}`, {
-      fix: `write it as https://host/path`,
-    })
+  const hasScheme = /^https?:\/\//i.test(value)
+  if (!hasScheme || !URL.canParse(value)) {
+    const flaw = hasScheme ? 'no valid address' : 'not an address with a scheme'
+    throw new SettingsError('setting-invalid', `${name} is ${flaw}: ${value}`, { fix: addressFix })
   }
-  return value.replace(/\/+$/, '')
+  return value
+}
+
+/** Reads an address that paths are appended to, in its normal form; whatever else it holds would get in their way. */
+function readBase(env: Env, name: string): string | undefined {
+  const value = readUrl(env, name)
+  if (value === undefined) return undefined
+  const { href, username, password, search, hash } = new URL(value)
+  const extra = {
+    'a user name or password': username + password,
+    'a query or fragment': search + hash,
+  }
+  for (const [what, found] of Object.entries(extra))
+    if (found !== '')
+      throw new SettingsError('setting-invalid', `${name} holds ${what}, which a base address cannot have`, {
+        fix: addressFix,
+      })
+  return href.replace(/\/+$/, '')
 }
 
 function readNumber(env: Env, name: string, fallback: number): number {
@@ -121,7 +141,9 @@ function readNumber(env: Env, name: string, fallback: number): number {
   if (value === undefined) return fallback
   const number = Number(value)
   if (!Number.isInteger(number) || number <= 0)
-    throw new SettingsError('setting-invalid', `${name} is not a positive whole number: ${value}`)
+    throw new SettingsError('setting-invalid', `${name} is not a positive whole number: ${value}`, {
+      fix: `write a number, such as ${fallback}`,
+    })
   return number
 }
 
@@ -130,7 +152,9 @@ function readFlag(env: Env, name: string, fallback: boolean): boolean {
   if (value === undefined) return fallback
   if (['1', 'true', 'yes'].includes(value)) return true
   if (['0', 'false', 'no'].includes(value)) return false
-  throw new SettingsError('setting-invalid', `${name} is neither true nor false: ${value}`)
+  throw new SettingsError('setting-invalid', `${name} is neither true nor false: ${value}`, {
+    fix: 'write true or false',
+  })
 }
 
 function readPair(env: Env, names: readonly [string, string]): readonly [string, string] | undefined {

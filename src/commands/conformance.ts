@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { readContract } from '../contract/read.ts'
 import { chooseMarkets } from '../oauth/preflight.ts'
+import { SettingsError } from '../errors.ts'
 import { type ReportPaths, reportPaths } from '../report/paths.ts'
 import type { Verdict } from '../report/verdict.ts'
 import { environment, readReportsFolder, readSettings } from '../settings.ts'
@@ -42,7 +43,9 @@ await runCommand(async (args) => {
   const env = readEnvironment(options)
   const { schemas, specs } = contractFolders()
   readContract(schemas, specs)
-  const reports = reportPaths(readReportsFolder(env))
+  const folder = readReportsFolder(env)
+  checkWritable(folder)
+  const reports = reportPaths(folder)
   clear(reports)
   const playwright = await runTests(rest, env)
   if (rest.includes('--list')) return playwright
@@ -61,6 +64,19 @@ function readEnvironment({ market, target, strict }: Readonly<Record<string, str
   }
   const chosen = chooseMarkets(readSettings(env)).map(({ id }) => id)
   return { ...env, CITI_MARKET: chosen.join(',') }
+}
+
+function checkWritable(folder: string): void {
+  const place = path.resolve(root, folder)
+  try {
+    mkdirSync(place, { recursive: true })
+    accessSync(place, constants.W_OK)
+  } catch (cause) {
+    throw new SettingsError('setting-invalid', `CITI_REPORTS names ${folder}, where nothing can be written`, {
+      fix: 'name a folder of yours, or remove CITI_REPORTS',
+      cause,
+    })
+  }
 }
 
 /** Removes what an earlier run left, so that nobody takes it for the result of this one. */

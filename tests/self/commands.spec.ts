@@ -30,6 +30,12 @@ test.describe('a command that cannot work', () => {
       {},
       '--market needs a value\n  fix: write it after the option, or see --help\n',
     ],
+    'conformance with a folder of reports that is none': [
+      ['conformance.ts'],
+      { CITI_REPORTS: 'package.json/reports' },
+      'CITI_REPORTS names package.json/reports, where nothing can be written\n' +
+        '  fix: name a folder of yours, or remove CITI_REPORTS\n',
+    ],
     'schemas with an unknown option': [
       ['schemas.ts', '--force'],
       {},

@@ -1,13 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { expect } from '@playwright/test'
-import { describeError, SuiteError } from '../../src/errors.ts'
-import { preflight } from '../../src/oauth/preflight.ts'
-import { readSettings } from '../../src/settings.ts'
+import { complaint } from './complaint.ts'
 import { test } from './local-server.ts'
 
-const secret = 'canary-5ecret-9f3a'
-const credentials = { CITI_CLIENT_ID: 'an-id', CITI_CLIENT_SECRET: secret, CITI_MARKET: 'sg' }
 const token = '{"access_token":"t0ken","token_type":"Bearer","expires_in":1800}'
 
 /** Answers everything in one way. */
@@ -15,81 +11,6 @@ function answer(status: number, body: string, headers: Record<string, string> = 
   return (_request, response) =>
     void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body)
 }
-
-/** What the preflight says under an environment: nothing, or the error that stops the run. */
-async function complaint(env: Record<string, string>): Promise<SuiteError | undefined> {
-  try {
-    await preflight(readSettings({ ...credentials, ...env }))
-    return undefined
-  } catch (error) {
-    expect(error).toBeInstanceOf(SuiteError)
-    expect(describeError(error)).not.toContain(secret)
-    expect((error as SuiteError).message).not.toContain('\n')
-    return error as SuiteError
-  }
-}
-
-test.describe('settings', () => {
-  const cases = {
-    'an address without a scheme': [
-      { CITI_BASE_URL: 'bank.example' },
-      'setting-invalid',
-      'CITI_BASE_URL is not an address with a scheme: bank.example',
-    ],
-    'an address without credentials': [
-      { CITI_BASE_URL: 'https://bank.example', CITI_CLIENT_ID: '', CITI_CLIENT_SECRET: '' },
-      'setting-missing',
-      'CITI_CLIENT_ID and CITI_CLIENT_SECRET are not set',
-    ],
-    'an unknown market': [
-      { CITI_MARKET: 'sg,fr' },
-      'setting-invalid',
-      'CITI_MARKET names fr, which is no market of this suite',
-    ],
-    'an id with a colon': [
-      { CITI_BASE_URL: 'https://bank.example', CITI_CLIENT_ID: 'a:b' },
-      'setting-invalid',
-      'CITI_CLIENT_ID holds a colon, which Basic authentication cannot carry',
-    ],
-    'a secret in its quotes': [
-      { CITI_BASE_URL: 'https://bank.example', CITI_CLIENT_SECRET: `"${secret}"` },
-      'setting-invalid',
-      'CITI_CLIENT_SECRET still has its quotes or brackets',
-    ],
-    'a whole Basic header for the secret': [
-      { CITI_BASE_URL: 'https://bank.example', CITI_CLIENT_SECRET: `Basic ${secret}` },
-      'setting-invalid',
-      'CITI_CLIENT_SECRET is a whole Basic header, not the bare value',
-    ],
-    'a CA file that is not there': [
-      { CITI_BASE_URL: 'https://bank.example', CITI_CA_FILE: 'no-such.pem' },
-      'setting-file-unreadable',
-      'CITI_CA_FILE names no-such.pem, which cannot be read',
-    ],
-    'a CA file that holds something else': [
-      { CITI_BASE_URL: 'https://bank.example', CITI_CA_FILE: 'package.json' },
-      'setting-invalid',
-      'CITI_CA_FILE names package.json, which holds no certificate in PEM',
-    ],
-    'a client certificate that is none': [
-      {
-        CITI_BASE_URL: 'https://bank.example',
-        CITI_CLIENT_CERT: 'package.json',
-        CITI_CLIENT_KEY: 'package.json',
-      },
-      'setting-invalid',
-      'CITI_CLIENT_CERT package.json and CITI_CLIENT_KEY package.json are no certificate with its key in PEM',
-    ],
-  } as const
-  for (const [title, [env, code, message]] of Object.entries(cases))
-    test(`${title} is named`, async () => {
-      expect(await complaint(env)).toMatchObject({ code, message, fix: expect.any(String) })
-    })
-
-  test('the embedded sandbox needs no more than known markets', async () => {
-    expect(await complaint({ CITI_MARKET: 'us, sg' })).toBeUndefined()
-  })
-})
 
 test.describe('a target', () => {
   test('that hands out a token in every market passes', async ({ servers }) => {
