@@ -16,9 +16,17 @@ export function describeFinding(finding: Finding & Pick<RecordedFinding, 'repeat
   ].join('\n')
 }
 
-/** Renders several findings, one block each. */
+/** Renders several findings, one block each; what came more than once is told once, with how often. */
 export function describeFindings(findings: readonly (Finding & Pick<RecordedFinding, 'repeat'>)[]): string {
-  return findings.map(describeFinding).join('\n\n')
+  const counts = new Map<string, { first: Parameters<typeof describeFinding>[0]; count: number }>()
+  for (const finding of findings) {
+    const key = describeFinding({ ...finding, repeat: '' })
+    const { first, count } = counts.get(key) ?? { first: finding, count: 0 }
+    counts.set(key, { first, count: count + 1 })
+  }
+  return [...counts.values()]
+    .map(({ first, count }) => describeFinding(first) + (count > 1 ? `\n  seen      ${count} times` : ''))
+    .join('\n\n')
 }
 
 const names = ['Basic', 'Bearer', 'Citi']

@@ -72,13 +72,14 @@ function unseen({ requirements }: Verdict): string[] {
   const reasons = [...countReasons([...rows, ...partly])].sort(([, left], [, right]) => right - left)
   const rest = reasons.length - toldReasons
   return [
-    line(
-      'not observed',
-      `${rows.length} requirements, and ${partly.length} by some of their tests, because:`,
-    ),
+    line('not observed', `${rows.length} requirements${partlyUnseen(partly.length)}, because:`),
     ...reasons.slice(0, toldReasons).map(([reason, count]) => `    ${count} × ${shorten(reason)}`),
     ...(rest > 0 ? [`    and ${rest} other ${rest === 1 ? 'reason' : 'reasons'}`] : []),
   ]
+}
+
+function partlyUnseen(count: number): string {
+  return count === 0 ? '' : `, and ${count} by some of their tests`
 }
 
 function countReasons(rows: readonly VerdictRow[]): Map<string, number> {

@@ -36,7 +36,15 @@ test.describe('the text of a finding', () => {
   })
 
   test('separates several by an empty line', () => {
-    expect(describeFindings([finding, finding]).split('\n\n')).toHaveLength(2)
+    const other = { ...finding, actual: 'max-age=300' }
+    expect(describeFindings([finding, other])).toBe(
+      `${describeFinding(finding)}\n\n${describeFinding(other)}`,
+    )
+  })
+
+  test('tells once what came more than once, with how often and how to repeat the first', () => {
+    const again = { ...finding, repeat: "curl -X POST 'https://bank.example/token?again'" }
+    expect(describeFindings([finding, again])).toBe(`${describeFinding(finding)}\n  seen      2 times`)
   })
 })
 
