@@ -11,11 +11,15 @@ interface Mouth {
 
 type Headers = Readonly<Record<string, string>>
 
-/** Hears which secrets go over the wire to and from the servers of this process. */
+/** Hears which secrets go over the wire to and from the HTTPS servers of this process. */
 export class Eavesdropper {
   readonly #secrets = new Set<string>()
+  #requests = 0
   readonly #hear = (message: unknown): void => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    // The control plane, which speaks no TLS, is no part of the conversation.
+    if (!('encrypted' in request.socket)) return
+    this.#requests++
     this.#keep(request.headers.authorization?.split(' ')[1])
     this.#listenTo(response)
   }
@@ -28,6 +32,11 @@ export class Eavesdropper {
   /** Tokens, codes, tickets of forms, cookies and credentials, each as it was sent. */
   get secrets(): readonly string[] {
     return [...this.#secrets]
+  }
+
+  /** How many requests were heard. */
+  get requests(): number {
+    return this.#requests
   }
 
   /** Listens no more. */
