@@ -10,10 +10,11 @@ export function operationsIn(
   return contract.operations.filter((operation) => operation.markets.includes(market.id) && filter(operation))
 }
 
-/** The resource operations that other markets offer and this one does not. */
+/** The resource operations that other markets offer and this one does not, in this form or another. */
 export function operationsMissingIn(market: Market): Operation[] {
+  const offered = new Set(operationsIn(market).map(nameOf))
   return contract.operations.filter(
-    (operation) => !operation.markets.includes(market.id) && isApiResource(operation),
+    (operation) => !offered.has(nameOf(operation)) && isApiResource(operation),
   )
 }
 
