@@ -1,6 +1,7 @@
 import type { Reply } from '../http/client.ts'
 import { exampleBody } from '../oauth/resource-call.ts'
 import type { Caller } from './caller.ts'
+import { at } from './inside.ts'
 import { Journey } from './journey.ts'
 import { positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
@@ -80,11 +81,6 @@ export async function listedApplicants(
     return found === undefined ? 'not listed' : text(at(found, 'applicant', 'name', 'givenName'))
   }
   return { reply, nameOf }
-}
-
-/** Reads a value deep inside a body; undefined when there is no such place. */
-export function at(body: unknown, ...path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((node, key) => (node as Node | null | undefined)?.[key], body)
 }
 
 function text(value: unknown): string {

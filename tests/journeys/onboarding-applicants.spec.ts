@@ -1,7 +1,8 @@
 import { test } from '../../src/testing/fixtures.ts'
+import { at } from '../../src/testing/inside.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
-import { applicationAfter, at, listedApplicants } from '../../src/testing/onboarding.ts'
+import { applicationAfter, listedApplicants } from '../../src/testing/onboarding.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 

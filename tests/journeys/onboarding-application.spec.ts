@@ -1,8 +1,9 @@
 import { test } from '../../src/testing/fixtures.ts'
+import { at } from '../../src/testing/inside.ts'
 import { Journey } from '../../src/testing/journey.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
-import { applicationAfter, applicationFacts, at, sentApplication } from '../../src/testing/onboarding.ts'
+import { applicationAfter, applicationFacts, sentApplication } from '../../src/testing/onboarding.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 

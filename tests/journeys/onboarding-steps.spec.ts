@@ -1,9 +1,9 @@
 import { test } from '../../src/testing/fixtures.ts'
+import { at } from '../../src/testing/inside.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
 import {
   applicationAfter,
-  at,
   scheduleFacts,
   stageOf,
   stagesOnTheWay,

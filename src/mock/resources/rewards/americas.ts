@@ -87,9 +87,11 @@ function namedCard(
 ): RewardLink | Refusal {
   const { rewardLinkCode, cloakedCreditCardNumber } = fields
   if (typeof rewardLinkCode === 'string') return findLink(desk, call, rewardLinkCode)
-  const isNamed = typeof cloakedCreditCardNumber === 'string' || !call.behaviour.enforces('rewards.named')
-  const card = isNamed ? cardOf(desk, call, textOf(cloakedCreditCardNumber)) : undefined
-  if (card === undefined) return invalid(isNamed ? 'cloakedCreditCardNumber' : 'rewardLinkCode')
+  const isNamed = typeof cloakedCreditCardNumber === 'string'
+  if (!isNamed && call.behaviour.enforces('rewards.named')) return invalid('rewardLinkCode')
+  const named = cardOf(desk, call, textOf(cloakedCreditCardNumber))
+  const card = isNamed ? named : rewardCards(desk.bank, call.market)[0]
+  if (card === undefined) return invalid('cloakedCreditCardNumber')
   const parts = { clientId: call.clientId, market: call.market.id, card }
   return desk.bank.rewards.linkOf(parts) ?? desk.bank.rewards.link(parts)
 }
