@@ -8,13 +8,13 @@ interface Package {
   readonly engines?: { readonly node?: string }
 }
 
-function readJson<Content>(file: string): Content {
-  return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Content
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8'))
 }
 
 test('every package runs on each Node that the project names', () => {
-  const own = readJson<Package>('package.json').engines?.node ?? ''
-  const { packages } = readJson<{ packages: Record<string, Package> }>('package-lock.json')
+  const own = (readJson('package.json') as Package).engines?.node ?? ''
+  const { packages } = readJson('package-lock.json') as { packages: Record<string, Package> }
   expect(Object.keys(packages)).toContain('node_modules/@playwright/test')
   const demanding = Object.entries(packages)
     .filter(([, { engines }]) => engines?.node !== undefined && !subset(own, engines.node))
