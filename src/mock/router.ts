@@ -146,9 +146,11 @@ function asForm(request: SandboxRequest): SandboxRequest {
   return { ...request, body: request.query, headers }
 }
 
-/** Two-legged token calls tell what is left of the quota, as the gateway was seen to do. */
+/** The calls that tell what is left of the quota, as the gateway was seen to do. */
+const telling = ['issueClientCredentialsToken', 'issuePasswordToken', 'getPasswordKey']
+
 function withLimits(answer: Answer, { operation }: Route, quota: QuotaState | undefined): Answer {
-  const isTold = operation?.id === 'issueClientCredentialsToken' && answer.status === 200
+  const isTold = telling.includes(operation?.id ?? '') && answer.status === 200
   if (quota === undefined || !isTold) return answer
   return { ...answer, headers: { ...answer.headers, ...limitHeaders(quota) } }
 }

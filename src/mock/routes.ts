@@ -4,6 +4,8 @@ import type { MarketId } from '../markets/types.ts'
 import { authorize, decide, logIn } from './authorize-endpoints.ts'
 import { findBusiness } from './businesses.ts'
 import { issueGettingStartedToken } from './getting-started.ts'
+import { issuePasswordToken, refreshPasswordToken } from './legacy/password-grant.ts'
+import { getPasswordKey } from './legacy/password-key.ts'
 import { deleteClient, getClient, registerClient, updateClient } from './registration/endpoints.ts'
 import { issueRegistrationToken } from './registration/token.ts'
 import type { SandboxRequest } from './request.ts'
@@ -32,6 +34,9 @@ const endpoints: Readonly<Record<string, readonly [kind: Route['kind'], endpoint
   revokeToken: ['token', revoke],
   issueGettingStartedToken: ['token', issueGettingStartedToken],
   authorize: ['page', authorize],
+  getPasswordKey: ['resource', getPasswordKey],
+  issuePasswordToken: ['token', issuePasswordToken],
+  refreshPasswordToken: ['token', refreshPasswordToken],
   issueRegistrationToken: ['token', issueRegistrationToken],
   registerClient: ['resource', registerClient],
   registerPartnerClient: ['resource', registerClient],

@@ -9,6 +9,7 @@ import { Behaviour } from './behaviour.ts'
 import type { Clock } from './clock.ts'
 import type { CustomerCredentials } from './control.ts'
 import { GrantStore } from './grants.ts'
+import { BizTokens } from './legacy/biz-tokens.ts'
 import { Quota } from './quota.ts'
 import { ClientRegister } from './registration/clients.ts'
 import { ProviderTrust } from './registration/trust.ts'
@@ -28,6 +29,7 @@ export interface World {
   readonly firstApplications: readonly FirstApplication[]
   readonly clients: ClientRegister
   readonly trust: ProviderTrust
+  readonly bizTokens: BizTokens
   readonly customers: readonly CustomerCredentials[]
   readonly grants: GrantStore
   readonly quota: Quota
@@ -61,6 +63,7 @@ export function createWorld(parts: {
     firstApplications: applications,
     clients: new ClientRegister(),
     trust: new ProviderTrust(parts.clock.now(), parts.authority),
+    bizTokens: new BizTokens(),
     customers,
     grants: new GrantStore(),
     quota: new Quota(parts.quota, () => world.behaviour),
@@ -77,6 +80,7 @@ export function resetWorld(world: World): void {
   world.bank.reset()
   world.grants.clear()
   world.clients.clear()
+  world.bizTokens.clear()
   world.applications.splice(0, world.applications.length, ...world.firstApplications)
   world.quota.refill()
   world.decided.clear()

@@ -3,6 +3,7 @@ import { headerOf } from '../http/exchange.ts'
 import type { Application } from './application.ts'
 import { encodeForm } from './application.ts'
 import { type HtmlForm, readForm } from './html-form.ts'
+import { exchangePassword, type PasswordChange, type PasswordKey } from './password-grant.ts'
 
 /** How an authorization request ended. */
 export interface AuthorizationResult {
@@ -28,6 +29,11 @@ export class Customer {
   constructor(identity: { username: string; password: string }) {
     this.username = identity.username
     this.#password = identity.password
+  }
+
+  /** Gives user id and password to an application, which exchanges them for tokens. */
+  async signIn(app: Application, key: PasswordKey, change: PasswordChange = {}): Promise<Reply> {
+    return exchangePassword(app, key, { username: this.username, password: this.#password, ...change })
   }
 
   /** Sends an authorization request and follows it through login and consent to the redirect. */

@@ -7,6 +7,7 @@ import { contract } from './contract.ts'
 import type { Market } from '../markets/types.ts'
 import { operationOf } from './operations.ts'
 import { notObserved, positiveControl } from './not-observed.ts'
+import { passwordTokens } from './passwords.ts'
 
 /** Who needs a token. */
 export interface TokenOwner {
@@ -25,12 +26,18 @@ export function customerScope(market: string): string {
   return [...new Set(scopes)].sort().join(' ')
 }
 
-/** Runs the three-legged flow once and returns its tokens; the test is unclear when the flow fails. */
-export async function grantTokens(
-  app: Application,
-  customer: Customer,
-  scope = customerScope(app.market.id),
-): Promise<TokenPair> {
+/**
+ * Gets tokens of a customer: through login and consent, or by password where the market has no login page. The
+ * test is unclear when that fails.
+ */
+export async function grantTokens(app: Application, customer: Customer, scope?: string): Promise<TokenPair> {
+  if (offers(app.market, 'authorize'))
+    return consentedTokens(app, customer, scope ?? customerScope(app.market.id))
+  if (scope === undefined) return passwordTokens(app, customer)
+  return notObserved(`${app.market.name} has no login page, so no scope can be chosen`)
+}
+
+async function consentedTokens(app: Application, customer: Customer, scope: string): Promise<TokenPair> {
   const { callback, reply } = await customer.authorize(app, scope)
   const code = callback?.get('code')
   if (code === null || code === undefined)
@@ -78,13 +85,18 @@ export class TokenBroker {
     if (operation.base === 'origin') return fetchGettingStartedToken(app)
     if (isRegistration(operation) && offers(app.market, 'issueRegistrationToken'))
       return readOrSkip(await app.fetchRegistrationToken())
-    if (operation.grant === 'client_credentials' || !offers(app.market, 'authorize'))
+    if (operation.grant === 'client_credentials' || !letsCustomersIn(app.market))
       return readOrSkip(await app.fetchToken())
     const credentials = this.#customers.find((customer) => customer.username === username)
     if (credentials === undefined)
       return notObserved('no test customer is known: set CITI_CUSTOMER and CITI_CUSTOMER_PASSWORD')
     return (await grantTokens(app, new Customer(credentials))).accessToken
   }
+}
+
+/** Tells whether a market has a way to a customer's token; elsewhere there are two-legged tokens only. */
+function letsCustomersIn(market: Market): boolean {
+  return offers(market, 'authorize') || offers(market, 'issuePasswordToken')
 }
 
 function offers({ id }: Market, operationId: string): boolean {

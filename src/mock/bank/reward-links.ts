@@ -55,8 +55,7 @@ export class Rewards {
   /** Finds a link of an application to a card. */
   linkOf({ clientId, market, card }: LinkParts): RewardLink | undefined {
     return [...this.#links.values()].find(
-      (link) =>
-        link.clientId === clientId && link.market === market && link.card.username === card.username,
+      (link) => link.clientId === clientId && link.market === market && link.card.username === card.username,
     )
   }
 
