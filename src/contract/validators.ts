@@ -26,6 +26,8 @@ export class Validators {
   readonly #ajv: Ajv2020
   readonly #byPath = new Map<string, Validate>()
   readonly #bySchema = new WeakMap<JsonSchema, Validate>()
+  /** Most errors of most operations share one shape, so equal schemas share one validator. */
+  readonly #byText = new Map<string, Validate>()
 
   constructor(schemasDirectory: string) {
     this.#directory = schemasDirectory
@@ -67,9 +69,14 @@ export class Validators {
   }
 
   #compile(schema: JsonSchema): Validate {
-    const { $id: _, ...rest } = schema
-    const validate = this.#ajv.compile(closed(rest) as object)
-    return (value) => (validate(value) ? [] : describeErrors(validate))
+    const { $id: _, title: __, ...rest } = schema
+    const text = JSON.stringify(rest)
+    const known = this.#byText.get(text)
+    if (known !== undefined) return known
+    const compiled = this.#ajv.compile(closed(rest) as object)
+    const validate: Validate = (value) => (compiled(value) ? [] : describeErrors(compiled))
+    this.#byText.set(text, validate)
+    return validate
   }
 }
 
