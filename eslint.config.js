@@ -12,6 +12,7 @@ const layers = {
   checks: ['http/exchange', 'contract', 'requirements'],
   mock: ['contract', 'errors', 'markets', 'certificates', 'requirements'],
   report: ['requirements', 'checks', 'contract', 'errors'],
+  readiness: ['report', 'requirements', 'contract', 'errors'],
 }
 
 /** `depth` counts the folders between src/ and the file: an import may climb that far before it leaves its layer. */

@@ -10,6 +10,8 @@ export interface ReportPaths {
   readonly coverage: string
   /** The kill matrix of a proof. */
   readonly proof: string
+  /** The decision, without the ending of its page, comment, JUnit and SARIF file. */
+  readonly readiness: string
   readonly allureResults: string
   /** The folder of the Allure report. */
   readonly allure: string
@@ -27,6 +29,7 @@ export function reportPaths(folder: string): ReportPaths {
     totals: path.join(folder, 'totals'),
     coverage: path.join(folder, 'coverage'),
     proof: path.join(folder, 'proof.json'),
+    readiness: path.join(folder, 'readiness'),
     allureResults: path.join(folder, 'allure-results'),
     allure,
     allurePage: path.join(allure, 'index.html'),

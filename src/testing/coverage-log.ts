@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Subject } from '../checks/check.ts'
 import type { SeenOperations } from '../report/coverage.ts'
 import { fieldsOfBody } from '../report/declared-fields.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../report/write-whole.ts'
 
 interface Entry {
   readonly provoked: Record<string, number>

@@ -4,7 +4,7 @@ import { defects } from '../mock/defects/index.ts'
 import { buildProof, holds, proofToText } from '../report/proof.ts'
 import type { EndedTest } from '../report/record.ts'
 import { endedTest } from './ended-test.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../report/write-whole.ts'
 
 /** Writes the kill matrix of a run in which each project is a defect. Playwright demands the default export. */
 export default class ProofReporter implements Reporter {

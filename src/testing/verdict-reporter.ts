@@ -9,7 +9,7 @@ import type { RequirementId } from '../requirements/index.ts'
 import { endedTest } from './ended-test.ts'
 import { requirementAnnotation } from './proves.ts'
 import { readRunFacts } from './run-facts.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../report/write-whole.ts'
 
 /** The options of the reporter in playwright.config.ts. */
 export interface VerdictReporterOptions {
