@@ -1,4 +1,4 @@
-import { type DocumentPromise, promises } from '../requirements/promises.ts'
+import { type DocumentPromise, promises, requirementsFor } from '../requirements/promises.ts'
 import type { RowStatus, Verdict, VerdictRow } from '../report/verdict.ts'
 
 /** A promise of the documents with what a run showed of it. */
@@ -14,7 +14,8 @@ const gravity: readonly RowStatus[] = ['failed', 'deviation', 'not-observed', 'p
 /** Traces each promise to its requirements and their result in a run. */
 export function tracePromises({ requirements }: Verdict): TracedPromise[] {
   return promises.map((promise) => {
-    const rows = requirements.filter(({ id }) => promise.requirements.includes(id))
+    const ids = requirementsFor(promise)
+    const rows = requirements.filter(({ id }) => ids.includes(id))
     const result = gravity.find((status) => rows.some((row) => row.status === status)) ?? 'excluded'
     return { promise, rows, result }
   })

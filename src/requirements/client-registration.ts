@@ -114,7 +114,7 @@ export const clientRegistration = {
   'registration.credentials.three-legged': {
     level: 'MUST',
     text: 'The credentials of a registered client work in the three-legged flow.',
-    source: 'seed-003#psd2-three-legged',
+    source: 'seed-003#psd2-three-legged-only',
     evidence: 'documented',
   },
   'registration.credentials.no-two-legged': {

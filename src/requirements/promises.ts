@@ -1,10 +1,11 @@
-import type { RequirementId } from './index.ts'
+import { type RequirementId, requirementIds, requirementOf } from './index.ts'
 
 /** A promise of the documents that the product is about, in our words, with what the suite makes of it. */
 export interface DocumentPromise {
   /** An anchor as in a requirement's source, for example `seed-001#token-expiry`. */
   readonly source: string
   readonly says: string
+  /** Requirements that answer it besides those that name it as their source. */
   readonly requirements: readonly RequirementId[]
   /** Why nothing that speaks to the API can test it; only for promises without requirements. */
   readonly outside?: string
@@ -91,11 +92,7 @@ export const promises: readonly DocumentPromise[] = [
   {
     source: 'seed-001#markets',
     says: 'One client id and secret serve every market; the token is fetched from the market.',
-    requirements: [
-      'access.market.credentials',
-      'access.market.code-bound',
-      'accounts.currency.fits-market',
-    ],
+    requirements: ['access.market.credentials', 'access.market.code-bound', 'accounts.currency.fits-market'],
   },
   {
     source: 'seed-001#production',
@@ -175,9 +172,29 @@ export const promises: readonly DocumentPromise[] = [
     ],
   },
   {
+    source: 'seed-001#mfa',
+    says: 'A transaction of high risk, such as a transfer of money, needs a second factor.',
+    requirements: [],
+  },
+  {
     source: 'seed-001#429',
     says: 'Calls are capped in time; beyond the cap comes 429, and a minute later service again.',
     requirements: ['ratelimit.429.status', 'ratelimit.window.recovers'],
+  },
+  {
+    source: 'seed-001#catalogue',
+    says: 'The catalogue tells which interfaces each market offers.',
+    requirements: [],
+  },
+  {
+    source: 'seed-001#applications',
+    says: 'A developer registers as many applications as needed; each has an id and a secret.',
+    requirements: [],
+  },
+  {
+    source: 'seed-001#teams',
+    says: 'The credentials of an application are shared with invited members of a team.',
+    requirements: [],
   },
   {
     source: 'seed-001#test-data',
@@ -210,6 +227,16 @@ export const promises: readonly DocumentPromise[] = [
     requirements: ['access.object.unknown', 'access.object.foreign'],
   },
   {
+    source: 'seed-003#create-a-new-client',
+    says: 'A client under PSD2 is created by a call of its market, and gets credentials of its own.',
+    requirements: [],
+  },
+  {
+    source: 'seed-003#psd2-credentials-from-the-certificate',
+    says: 'Credentials are issued on the strength of the eIDAS certificate, wherever the client is.',
+    requirements: [],
+  },
+  {
     source: 'seed-003#credentials',
     says: 'The client id stands in every call; the secret proves the application.',
     requirements: ['bearer.foreign-client', 'token.client-auth.required'],
@@ -232,9 +259,34 @@ export const promises: readonly DocumentPromise[] = [
     ],
   },
   {
+    source: 'seed-003#psd2-three-legged-only',
+    says: 'Clients under PSD2 use three-legged authorization only.',
+    requirements: [],
+  },
+  {
     source: 'seed-003#refresh',
     says: 'A valid refresh token gives a new pair when the access token has expired.',
     requirements: ['refresh.flow.new-pair', 'expiry.access-token.then-refresh', 'refresh.rotation-replaces'],
+  },
+  {
+    source: 'seed-003#card-authorization',
+    says: 'A card is enrolled, and a password sent once to the registered mobile number completes it.',
+    requirements: [],
+  },
+  {
+    source: 'seed-003#card-activation',
+    says: 'Each card of a customer is activated on its own.',
+    requirements: [],
+  },
+  {
+    source: 'seed-003#card-refresh',
+    says: 'A card token is refreshed into a new pair.',
+    requirements: [],
+  },
+  {
+    source: 'seed-003#card-revoke',
+    says: 'Revoking a card token ends the access that the customer gave.',
+    requirements: [],
   },
   {
     source: 'seed-003#revoke',
@@ -248,7 +300,13 @@ export const promises: readonly DocumentPromise[] = [
   },
 ]
 
-/** The promises that a requirement answers. */
+/** Lists the requirements that answer a promise: those that name it as their source, and the others. */
+export function requirementsFor({ source, requirements }: DocumentPromise): RequirementId[] {
+  const named = requirementIds.filter((id) => requirementOf(id).source === source)
+  return [...new Set([...named, ...requirements])]
+}
+
+/** Lists the promises that a requirement answers. */
 export function promisesOf(id: RequirementId): DocumentPromise[] {
-  return promises.filter(({ requirements }) => requirements.includes(id))
+  return promises.filter((promise) => requirementsFor(promise).includes(id))
 }

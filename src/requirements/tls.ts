@@ -85,7 +85,7 @@ export const tls = {
   'tls.mtls.required': {
     level: 'MUST',
     text: 'PSD2 hosts refuse a client without certificate.',
-    source: 'seed-003#psd2',
+    source: 'seed-003#psd2-three-legged-only',
     evidence: 'documented',
     excluded:
       'No product of this contract asks for a client certificate yet; it arrives with PSD2 client registration.',
