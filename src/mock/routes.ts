@@ -6,6 +6,12 @@ import { findBusiness } from './businesses.ts'
 import { issueGettingStartedToken } from './getting-started.ts'
 import { issuePasswordToken, refreshPasswordToken } from './legacy/password-grant.ts'
 import { getPasswordKey } from './legacy/password-key.ts'
+import {
+  authorizePartner,
+  exchangePartnerCode,
+  refreshPartnerToken,
+  revokePartnerToken,
+} from './partner-endpoints.ts'
 import { deleteClient, getClient, registerClient, updateClient } from './registration/endpoints.ts'
 import { issueRegistrationToken } from './registration/token.ts'
 import type { SandboxRequest } from './request.ts'
@@ -37,6 +43,10 @@ const endpoints: Readonly<Record<string, readonly [kind: Route['kind'], endpoint
   getPasswordKey: ['resource', getPasswordKey],
   issuePasswordToken: ['token', issuePasswordToken],
   refreshPasswordToken: ['token', refreshPasswordToken],
+  authorizePartner: ['resource', authorizePartner],
+  exchangePartnerCode: ['token', exchangePartnerCode],
+  refreshPartnerToken: ['token', refreshPartnerToken],
+  revokePartnerToken: ['token', revokePartnerToken],
   issueRegistrationToken: ['token', issueRegistrationToken],
   registerClient: ['resource', registerClient],
   registerPartnerClient: ['resource', registerClient],
@@ -45,11 +55,20 @@ const endpoints: Readonly<Record<string, readonly [kind: Route['kind'], endpoint
   deleteClient: ['resource', deleteClient],
 }
 
+/** Where the login page of each generation stands, and the pages that follow it. */
+const pageFolders = [
+  '/authCode/oauth2',
+  '/openapi/iam/tokenManagement/partner/authCode/oauth2/cgw/v1',
+] as const
+
 /** The routes of a contract and of the pages that belong to it. */
 export class Routes {
   readonly #contract: Contract
   readonly #byOperation: ReadonlyMap<Operation, Route>
-  readonly #pages = [page('/authCode/oauth2/login', logIn), page('/authCode/oauth2/consent', decide)]
+  readonly #pages = pageFolders.flatMap((folder) => [
+    page(`${folder}/login`, logIn),
+    page(`${folder}/consent`, decide),
+  ])
 
   constructor(contract: Contract) {
     this.#contract = contract

@@ -23,6 +23,10 @@ export interface TokenPair {
   readonly expiresIn: number
 }
 
+/** Where the calls of the three-legged flow stand, in each generation. */
+const hubFolder = '/authCode/oauth2'
+const partnerFolder = '/openapi/iam/tokenManagement/partner/authCode/oauth2/cgw/v1'
+
 interface Identity {
   readonly clientId: string
   readonly clientSecret: string
@@ -37,13 +41,15 @@ export class Application {
   readonly market: Market
   readonly client: ApiClient
   readonly #identity: Identity
+  readonly #folder: string
 
-  constructor(client: ApiClient, market: Market, identity: Identity) {
+  constructor(client: ApiClient, market: Market, identity: Identity, folder = hubFolder) {
     this.client = client
     this.market = market
     this.clientId = identity.clientId
     this.clientSecret = identity.clientSecret
     this.#identity = identity
+    this.#folder = folder
   }
 
   /** The redirect URI that is registered for the application. */
@@ -53,7 +59,12 @@ export class Application {
 
   /** The same application, calling another market. */
   in(market: Market): Application {
-    return new Application(this.client, market, this)
+    return new Application(this.client, market, this, this.#folder)
+  }
+
+  /** The same application at the addresses of the partner generation. */
+  atPartner(): Application {
+    return new Application(this.client, this.market, this, partnerFolder)
   }
 
   /** The Basic header of the application. @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
@@ -78,7 +89,7 @@ export class Application {
 
   /** Exchanges an authorization code for a pair of tokens. */
   async redeem(code: string, change: TokenCallChange = {}): Promise<Reply> {
-    const path = `/authCode/oauth2/token/${this.market.id}/${this.market.businessCode}`
+    const path = `${this.#folder}/token/${this.market.id}/${this.market.businessCode}`
     return this.#send(
       path,
       { grant_type: 'authorization_code', code, redirect_uri: this.redirectUri },
@@ -89,7 +100,7 @@ export class Application {
   /** Exchanges a refresh token for a new pair. */
   async refresh(refreshToken: string, change: TokenCallChange = {}): Promise<Reply> {
     return this.#send(
-      '/authCode/oauth2/refresh',
+      `${this.#folder}/refresh`,
       { grant_type: 'refresh_token', refresh_token: refreshToken },
       change,
     )
@@ -101,7 +112,7 @@ export class Application {
     hint: 'access_token' | 'refresh_token',
     change: TokenCallChange = {},
   ): Promise<Reply> {
-    return this.#send('/authCode/oauth2/revoke', { token, token_type_hint: hint }, change)
+    return this.#send(`${this.#folder}/revoke`, { token, token_type_hint: hint }, change)
   }
 
   /** The path and query of an authorization request; undefined leaves a parameter out. */
@@ -117,7 +128,7 @@ export class Application {
       redirect_uri: this.redirectUri,
       ...change,
     }
-    return `/authCode/oauth2/authorize?${encodeForm(parameters)}`
+    return `${this.#folder}/authorize?${encodeForm(parameters)}`
   }
 
   async #send(path: string, form: Readonly<Record<string, string>>, change: TokenCallChange): Promise<Reply> {

@@ -23,6 +23,7 @@ import { loans } from './loans.ts'
 import { mfa } from './mfa.ts'
 import { moneyMovement } from './money-movement.ts'
 import { onboarding } from './onboarding.ts'
+import { partner } from './partner.ts'
 import { rewards } from './rewards.ts'
 import type { Requirement } from './types.ts'
 
@@ -53,6 +54,7 @@ export const requirements = {
   ...mfa,
   ...moneyMovement,
   ...onboarding,
+  ...partner,
   ...rewards,
 }
 

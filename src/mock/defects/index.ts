@@ -26,6 +26,7 @@ import { loansDefects } from './loans.ts'
 import { mfaDefects } from './mfa.ts'
 import { moneyMovementDefects } from './money-movement.ts'
 import { onboardingDefects } from './onboarding.ts'
+import { partnerDefects } from './partner.ts'
 import { rewardsDefects } from './rewards.ts'
 
 export type { Defect } from './defect.ts'
@@ -59,5 +60,6 @@ export const defects: readonly Defect[] = [
   ...mfaDefects,
   ...moneyMovementDefects,
   ...onboardingDefects,
+  ...partnerDefects,
   ...rewardsDefects,
 ]
