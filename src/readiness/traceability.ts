@@ -1,4 +1,4 @@
-import { type DocumentPromise, promises, requirementsFor } from '../requirements/promises.ts'
+import { type DocumentPromise, promises, requirementsFor } from '../requirements/promises/index.ts'
 import type { RowStatus, Verdict, VerdictRow } from '../report/verdict.ts'
 
 /** A promise of the documents with what a run showed of it. */

@@ -9,7 +9,7 @@ import { readinessMarkdown } from '../../src/readiness/markdown.ts'
 import { readinessPage } from '../../src/readiness/page.ts'
 import { type Policy, readPolicy } from '../../src/readiness/policy.ts'
 import { buildVerdict, type Verdict, type VerdictRow } from '../../src/report/verdict.ts'
-import { promises, requirementsFor } from '../../src/requirements/promises.ts'
+import { promises, requirementsFor } from '../../src/requirements/promises/index.ts'
 import { requirementIds, requirementOf, type RequirementId } from '../../src/requirements/index.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
