@@ -26,13 +26,14 @@ function compareGrant(row: FactRow, { grant, alternatives = [] }: Operation): st
 
 /** Tokens of the legacy flows speak for a customer, as those of the authorization code do. */
 function grantOf({ headers, grant }: FactRow): Grant {
+  if (headers.some(({ name }) => name === 'X-API-Key')) return 'api_key'
   const value = headers.find(({ name }) => name === 'Authorization')?.value
   if (value === undefined) return 'none'
   return value.startsWith('Basic') ? 'basic' : (grants[grant] ?? 'authorization_code')
 }
 
 /** Headers that a document states in other ways: by its security, and by the media type of its body. */
-const impliedHeaders: readonly string[] = ['Authorization', 'Content-Type']
+const impliedHeaders: readonly string[] = ['Authorization', 'X-API-Key', 'Content-Type']
 
 function headersOfRow({ headers }: FactRow): Shape {
   const stated = headers.filter(({ name }) => !impliedHeaders.includes(name))

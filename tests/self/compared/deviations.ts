@@ -71,11 +71,6 @@ export const deviations: readonly Deviation[] = [
     why: 'Clients were seen to send the secret along; nothing asks for it, and a secret does not belong there.',
   },
   {
-    rows: ['seed 002 GET /api-catalog-list'],
-    what: ['header: X-API-Key is missing'],
-    why: 'A key is a security scheme of its document, not a parameter.',
-  },
-  {
     rows: ['AU GET /v1/customers/profiles'],
     what: ['parameter: addressType in query is not in the facts'],
     why: 'The United Kingdom documents it for the same call; optional.',
