@@ -37,11 +37,52 @@ export interface Settings {
 
 type Env = Readonly<Record<string, string | undefined>>
 
+/** The name of every setting, in the order of .env.example. */
+export const settingNames: readonly string[] = [
+  'CITI_BASE_URL',
+  'CITI_CLIENT_ID',
+  'CITI_CLIENT_SECRET',
+  'CITI_REDIRECT_URI',
+  'CITI_SECOND_CLIENT_ID',
+  'CITI_SECOND_CLIENT_SECRET',
+  'CITI_SECOND_REDIRECT_URI',
+  'CITI_CUSTOMER',
+  'CITI_CUSTOMER_PASSWORD',
+  'CITI_MARKET',
+  'CITI_CA_FILE',
+  'CITI_SANDBOX',
+  'CITI_CONTROL_URL',
+  'CITI_GETTING_STARTED_URL',
+  'CITI_CLIENT_CERT',
+  'CITI_CLIENT_KEY',
+  'CITI_TIMEOUT_MS',
+  'CITI_CONCURRENCY',
+  'CITI_STRICT',
+  'CITI_DEFECTS',
+  'CITI_SPECS',
+  'CITI_SCHEMAS',
+  'CITI_REPORTS',
+]
+
 /** The environment with the values of .env below it; the only reading of process.env. */
 export function environment(directory: string = process.cwd()): Env {
+  return { ...readDotenv(directory), ...process.env }
+}
+
+function readDotenv(directory: string): Env {
   const file = path.join(directory, '.env')
-  const fromFile = existsSync(file) ? loadDotenv({ path: file, quiet: true, processEnv: {} }).parsed : {}
-  return { ...fromFile, ...process.env }
+  return existsSync(file) ? (loadDotenv({ path: file, quiet: true, processEnv: {} }).parsed ?? {}) : {}
+}
+
+/** Refuses a name in .env that no setting has: the slip would test something else than was meant, in silence. */
+export function refuseUnknownSettings(directory: string = process.cwd()): void {
+  const unknown = Object.keys(readDotenv(directory)).find(
+    (name) => name.startsWith('CITI_') && !settingNames.includes(name),
+  )
+  if (unknown !== undefined)
+    throw new SettingsError('setting-invalid', `.env sets ${unknown}, which is no setting of this suite`, {
+      fix: 'take its name from .env.example',
+    })
 }
 
 /** The folder that a run leaves its reports in, relative to the project or absolute. */

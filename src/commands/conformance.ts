@@ -6,7 +6,7 @@ import { chooseMarkets } from '../oauth/preflight.ts'
 import { SettingsError } from '../errors.ts'
 import { type ReportPaths, reportPaths } from '../report/paths.ts'
 import type { Verdict } from '../report/verdict.ts'
-import { environment, readReportsFolder, readSettings } from '../settings.ts'
+import { environment, readReportsFolder, readSettings, refuseUnknownSettings } from '../settings.ts'
 import { makeAllureReport } from './allure-report.ts'
 import { parseArguments } from './arguments.ts'
 import { type Env, runNode } from './child.ts'
@@ -56,6 +56,7 @@ await runCommand(async (args) => {
 
 /** The environment of the run, with what the options say; SettingsError when something in it is wrong. */
 function readEnvironment({ market, target, strict }: Readonly<Record<string, string>>): Env {
+  refuseUnknownSettings(root)
   const env = {
     ...environment(root),
     ...(market === undefined ? {} : { CITI_MARKET: market }),

@@ -3,13 +3,14 @@ import { SettingsError, TransportError } from '../errors.ts'
 import { defects } from '../mock/defects/index.ts'
 import { preflight } from '../oauth/preflight.ts'
 import { failureToText } from '../report/failure-text.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import { readSettings, refuseUnknownSettings, type Settings } from '../settings.ts'
 import { connectControl } from './remote-control.ts'
 
 /** Stops a run that cannot work before its first test, with exit code 2. Playwright demands the default export. */
 export default async function globalSetup(): Promise<void> {
   keepPagesOutOfReports()
   try {
+    refuseUnknownSettings()
     const settings = readSettings()
     checkDefects(settings)
     await preflight(settings)

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { readSettings } from '../../src/settings.ts'
+import { readSettings, refuseUnknownSettings } from '../../src/settings.ts'
 import { complaint, credentials, secret } from './complaint.ts'
 
 test.describe('settings', () => {
@@ -92,6 +94,16 @@ test.describe('settings', () => {
     })
     expect(settings.baseUrl).toBe('https://bank.example/api')
     expect(settings.application?.redirectUri).toBe('https://App.Example/callback/')
+  })
+
+  test('a name in .env that no setting has is refused, other words are left alone', ({}, testInfo) => {
+    const file = testInfo.outputPath('.env')
+    writeFileSync(file, 'NODE_ENV=test\nCITI_MARKET=sg\n')
+    refuseUnknownSettings(path.dirname(file))
+    writeFileSync(file, 'CITI_MARKETS=sg\n')
+    expect(() => refuseUnknownSettings(path.dirname(file))).toThrow(
+      expect.objectContaining({ message: '.env sets CITI_MARKETS, which is no setting of this suite' }),
+    )
   })
 
   test('the embedded sandbox needs no more than known markets', async () => {
