@@ -1,8 +1,10 @@
 import type { ResourceCall } from '../answer.ts'
 import { ownAccounts } from './account-lookup.ts'
 import type { Desk } from './desk.ts'
+import { ownTaxStatements } from './tax-statements/own.ts'
 
 /** Lists the ids of a name that belong to a caller, where the bank keeps them; all others are made up. */
 export const holdings: Readonly<Record<string, (desk: Desk, call: ResourceCall) => readonly string[]>> = {
   accountId: (desk, call) => ownAccounts(desk, call).map(({ id }) => id),
+  taxstatementId: (_, call) => ownTaxStatements(call).map(({ id }) => id),
 }
