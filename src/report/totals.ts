@@ -51,7 +51,8 @@ export function countTotals(
   }
 }
 
-function countStatuses(rows: readonly VerdictRow[]): StatusCounts {
+/** Counts how many rows have each status. */
+export function countStatuses(rows: readonly VerdictRow[]): StatusCounts {
   const count = (wanted: RowStatus) => rows.filter(({ status }) => status === wanted).length
   return {
     passed: count('passed'),

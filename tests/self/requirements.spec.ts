@@ -21,7 +21,7 @@ function provedIds(): Set<string> {
 
 test('no id stands in two areas', () => {
   const areas = readdirSync(path.join(root, 'src/requirements')).filter(
-    (file) => file.endsWith('.ts') && !['index.ts', 'types.ts'].includes(file),
+    (file) => file.endsWith('.ts') && !['index.ts', 'types.ts', 'why.ts'].includes(file),
   )
   const ids = areas.flatMap((file) =>
     [...readFileSync(path.join(root, 'src/requirements', file), 'utf8').matchAll(/^ {2}'([^']+)': \{/gm)].map(
