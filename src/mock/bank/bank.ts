@@ -2,19 +2,12 @@ import type { Market } from '../../markets/types.ts'
 import { type Account, openAccounts } from './accounts.ts'
 import { ControlFlows } from './control-flows.ts'
 import { CreditApplications } from './credit-applications.ts'
+import { CustomerRecords } from './customer-records.ts'
 import { customers } from './customers.ts'
 import { openProfile, type Profile } from './profiles.ts'
 import { Rewards } from './reward-links.ts'
 import { listStatements, type Statement } from './statements.ts'
 import { listTransactions, type Transaction } from './transactions.ts'
-
-/** An e-mail address of a customer as the bank keeps it. */
-export interface Email {
-  readonly key: number
-  readonly address: string
-  readonly preferred: boolean
-  readonly type: string | undefined
-}
 
 interface Day<Item> {
   readonly today: string
@@ -27,11 +20,11 @@ export class Bank {
   readonly flows = new ControlFlows()
   readonly creditApplications = new CreditApplications()
   readonly rewards = new Rewards()
+  readonly customerRecords = new CustomerRecords()
   readonly #accounts = new Map<string, readonly Account[]>()
   readonly #profiles = new Map<string, Profile>()
   readonly #transactions = new Map<string, Day<Transaction>>()
   readonly #statements = new Map<string, Day<Statement>>()
-  readonly #emails = new Map<string, readonly Email[]>()
 
   /** Lists the accounts of a customer in a market; none for a stranger. */
   accountsOf(market: Market, username: string): readonly Account[] {
@@ -61,25 +54,9 @@ export class Bank {
     return remember(this.#profiles, keyOf(market, username), () => openProfile(market, username))
   }
 
-  /** Lists the e-mail addresses of a customer, with the changes made since the last reset. */
-  emailsOf(market: Market, username: string): readonly Email[] {
-    const own: Email = {
-      key: 1,
-      address: this.profileOf(market, username).email,
-      preferred: true,
-      type: 'PERSONAL',
-    }
-    return this.#emails.get(keyOf(market, username)) ?? [own]
-  }
-
-  /** Keeps the e-mail addresses that a customer gave, until the next reset. */
-  keepEmails(market: Market, username: string, emails: readonly Email[]): void {
-    this.#emails.set(keyOf(market, username), emails)
-  }
-
   /** Forgets what customers changed. */
   reset(): void {
-    this.#emails.clear()
+    this.customerRecords.clear()
     this.flows.clear()
     this.creditApplications.clear()
     this.rewards.clear()

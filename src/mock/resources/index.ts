@@ -4,9 +4,7 @@ import type { Bank } from '../bank/bank.ts'
 import { getAccount } from './account-details.ts'
 import { listAccounts } from './account-list.ts'
 import { type Makers, openDesk } from './desk.ts'
-import { updateEmails } from './emails.ts'
 import { listGettingStartedAccounts } from './getting-started.ts'
-import { getProfile, getUsProfile } from './profiles.ts'
 import { answerBySample } from './sampled.ts'
 import { getStatement, listStatements } from './statements.ts'
 import { searchTransactions } from './transaction-search.ts'
@@ -39,14 +37,6 @@ const makers: Makers = {
   listUsAccountDetails,
   listUsTransactions,
   getUsRoutingNumber,
-  getCustomerProfile: getProfile,
-  getBasicProfile: getProfile,
-  getPartnerProfile: getProfile,
-  getUsCustomerProfile: getUsProfile,
-  listCustomerAddresses: getProfile,
-  listCustomerEmails: getProfile,
-  listCustomerPhoneNumbers: getProfile,
-  updateCustomerEmails: updateEmails,
   listGettingStartedAccounts,
   ...accountServicesMakers,
   ...cardsMakers,

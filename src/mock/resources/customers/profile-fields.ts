@@ -1,8 +1,6 @@
-import type { Market } from '../../markets/types.ts'
-import type { Email } from '../bank/bank.ts'
-import type { Profile } from '../bank/profiles.ts'
-
-type Fields = Readonly<Record<string, unknown>>
+import type { Market } from '../../../markets/types.ts'
+import type { Profile } from '../../bank/profiles.ts'
+import type { Fields } from '../../fields.ts'
 
 /** The only kind of address that the bank keeps. */
 export const addressType = 'PRIMARY_ADDRESS'
@@ -55,7 +53,7 @@ export function phoneFields({ phone }: Profile, { dialCode }: Market): Fields {
   }
 }
 
-/** Describes an e-mail address of a customer. */
-export function emailFields({ key, address, preferred, type }: Email): Fields {
-  return { emailKey: key, emailAddress: address, preferredEmailFlag: preferred, emailType: type }
+/** Describes the e-mail address that a customer has from the start. */
+export function emailFields({ email }: Profile): Fields {
+  return { emailKey: 1, emailAddress: email, preferredEmailFlag: true, emailType: 'PERSONAL' }
 }
