@@ -89,7 +89,8 @@ interface Observation {
 /** Says what keeps a run from being enough; nothing when it is. */
 function reasonsOfUnseen(verdict: Verdict, policy: Policy, seen: Observation): string[] {
   const reasons: string[] = []
-  if (verdict.conclusion === 'incomplete') reasons.push('The run was cut off before its end.')
+  if (verdict.conclusion === 'incomplete')
+    reasons.push(verdict.complete ? 'Nothing was observed.' : 'The run was cut off before its end.')
   if (verdict.totals.notRun > 0)
     reasons.push(`${count(verdict.totals.notRun, 'selected test')} never started.`)
   const hours = (seen.now.getTime() - new Date(verdict.startedAt).getTime()) / 3_600_000

@@ -17,8 +17,9 @@ export function verdictToText(verdict: Verdict, verdictFile: string): string {
   ].join('\n')
 }
 
-function heading({ conclusion, totals }: Verdict): string {
-  if (conclusion === 'incomplete') return 'Incomplete: the run was cut off, so this is no verdict'
+function heading({ conclusion, complete, totals }: Verdict): string {
+  if (conclusion === 'incomplete')
+    return `Incomplete: ${complete ? 'nothing was observed' : 'the run was cut off'}, so this is no verdict`
   if (conclusion === 'findings') return 'Findings'
   return totals.byStatus['not-observed'] === 0 ? 'Conforms' : 'Conforms in everything that was observed'
 }

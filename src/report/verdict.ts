@@ -68,6 +68,7 @@ export interface RunFacts {
 
 /** The result of a run, made for machines: totals, and one row per requirement. */
 export interface Verdict extends Omit<RunFacts, 'deviations' | 'notRun'> {
+  /** Incomplete when the run was cut off, and when it observed nothing at all. */
   readonly conclusion: 'conforms' | 'findings' | 'incomplete'
   readonly totals: Totals
   readonly requirements: readonly VerdictRow[]
@@ -99,5 +100,7 @@ function conclude(tests: readonly EndedTest[], rows: readonly VerdictRow[], stri
     return findings.length > 0 && findings.every(({ requirement }) => accepted.has(requirement))
   }
   const broken = tests.filter((test) => test.outcome === 'failed' && !isExcused(test))
-  return failed.length + broken.length > 0 ? 'findings' : 'conforms'
+  if (failed.length + broken.length > 0) return 'findings'
+  const isObserved = ({ status }: VerdictRow) => status !== 'not-observed' && status !== 'excluded'
+  return rows.some(isObserved) ? 'conforms' : 'incomplete'
 }

@@ -39,7 +39,7 @@ function runWith(
     tests: 1,
     ...changes[row.id],
   }))
-  return { ...empty, requirements, ...facts }
+  return { ...empty, conclusion: 'conforms', requirements, ...facts }
 }
 
 const broken: Partial<VerdictRow> = {
@@ -74,7 +74,12 @@ const cases: readonly (readonly [title: string, run: Verdict, policy: Policy, de
     { ...policy, deviations: [{ ...deviation, until: '2026-03-01' }] },
     'not ready',
   ],
-  ['a run cut off is not enough', runWith({}, { conclusion: 'incomplete' }), policy, 'not enough observed'],
+  [
+    'a run cut off is not enough',
+    runWith({}, { conclusion: 'incomplete', complete: false }),
+    policy,
+    'not enough observed',
+  ],
   [
     'a run older than the policy takes is not enough',
     runWith({}, { startedAt: '2026-02-01T09:00:00.000Z' }),

@@ -207,6 +207,11 @@ test.describe('the conclusion', () => {
     expect(conclude([ended('failed', undefined, 'Error: boo')])).toBe('findings')
   })
 
+  test('is incomplete when nothing at all was observed', () => {
+    const tests = [ended('skipped', { requirement: must, notObserved: 'no browser', exchanges: 0 })]
+    expect(verdictToText(buildVerdict(tests, run), 'v.json')).toContain('Incomplete: nothing was observed,')
+  })
+
   test('is incomplete when the run was cut off, whatever was found', () => {
     const tests = [ended('failed', { requirement: must, findings: [finding(must)] }, headline)]
     expect(conclude(tests, { complete: false })).toBe('incomplete')
