@@ -52,6 +52,12 @@ export const onboarding = {
     source: `${calls}/~1v1~1apac~1onboarding~1products~1unsecured~1applications~1{applicationId}~1status/get`,
     evidence: 'inferred',
   },
+  'onboarding.stage.reference-data': {
+    level: 'SHOULD',
+    text: 'The stage of an application is one of the values that the reference data list.',
+    source: 'specs/utilities.yaml#/paths/~1v1~1apac~1utilities~1referenceData~1{referenceCode}/get',
+    evidence: 'inferred',
+  },
   'onboarding.stage.order': {
     level: 'SHOULD',
     text: 'A step that comes before its turn is refused.',

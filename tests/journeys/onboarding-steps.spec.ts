@@ -46,6 +46,23 @@ inMarketsOffering('createApplication', () => {
     }).toHold()
   })
 
+  test(
+    'the stage is a value of the reference data',
+    proves('onboarding.stage.reference-data'),
+    async ({ caller }) => {
+      const journey = await applicationAfter(caller)
+      const stage = await stageOf(journey)
+      const parameters = { referenceCode: 'applicationStage' }
+      const reply = positiveControl(await journey.call('listApacReferenceData', { parameters }))
+      const values = at(reply.json, 'referenceData') as { code?: unknown }[]
+      expect(reply).toShow({
+        at: '/referenceData',
+        expected: stage,
+        actual: String(values.find(({ code }) => code === stage)?.code),
+      })
+    },
+  )
+
   for (const step of laterSteps) {
     test(`${step} before its turn is refused`, proves('onboarding.stage.order'), async ({ caller }) => {
       const journey = await applicationAfter(caller)

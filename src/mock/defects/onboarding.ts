@@ -93,6 +93,12 @@ const stages: readonly Defect[] = [
     apply: rewrite(isSuccessOf('getApplicationStatus'), withEvery('applicationStage', 'PRESCREENING')),
   },
   {
+    id: 'stage-not-in-reference-data',
+    breaks: 'onboarding.stage.reference-data',
+    market,
+    apply: rewrite(isSuccessOf('listApacReferenceData'), withEvery('code', 'SOMETHING_ELSE')),
+  },
+  {
     id: 'application-steps-in-any-order',
     breaks: 'onboarding.stage.order',
     market,
