@@ -1,0 +1,43 @@
+import { aboutTheProject, bindsTheClient, notObservedYet, notPromised } from './reasons.ts'
+import type { Fates } from './types.ts'
+
+/** Candidates about errors, shapes and requests. */
+export const errorAndContract = {
+  'error.shape': { becomes: 'error.shape' },
+  'error.type-enum': { becomes: 'error.shape' },
+  'error.code-known': { becomes: 'error.code-known' },
+  'error.type-matches-status': { becomes: 'error.type-matches-status' },
+  'error.wording-stable': { aside: 'The words are for people; two runs may differ in them without harm.' },
+  'error.no-internals': { becomes: 'error.no-internals' },
+  'error.field-location': { aside: notObservedYet },
+  'error.same-for-unknown-and-foreign': { becomes: 'access.object.indistinct' },
+  'error.problem-json': { aside: notPromised },
+  'error.client-tolerates-unknown-code': { aside: bindsTheClient },
+  'error.client-handles-text-plain-401': { aside: bindsTheClient },
+  'error.client-5xx-policy': { aside: bindsTheClient },
+  'contract.response.schema': { becomes: 'shape.body.documented' },
+  'contract.response.no-undocumented': { becomes: 'shape.body.undocumented-field' },
+  'contract.response.required-stable': { becomes: 'shape.body.documented' },
+  'contract.response.enum-known': { becomes: 'shape.body.documented' },
+  'contract.response.dates': { aside: notObservedYet },
+  'contract.response.currency': { becomes: 'shape.value.currency' },
+  'contract.response.masking': { becomes: 'shape.value.masking' },
+  'contract.response.minimal': { becomes: 'shape.body.undocumented-field' },
+  'contract.request.required-header': { becomes: 'request.header.required' },
+  'contract.request.required-field': { becomes: 'request.body.required' },
+  'contract.request.boundary': { becomes: 'request.parameter.invalid' },
+  'contract.request.unknown-field': { aside: notPromised },
+  'contract.request.object-ownership': { becomes: 'access.object.foreign' },
+  'contract.request.function-ownership': { becomes: 'bearer.wrong-grant' },
+  'contract.paging.complete': { becomes: 'shape.paging.complete' },
+  'contract.paging.invalid-cursor': { becomes: 'accounts.transactions.paging-invalid' },
+  'contract.partial.206': { aside: bindsTheClient },
+  'contract.spec.valid': { aside: aboutTheProject },
+  'contract.spec.breaking-change': { aside: aboutTheProject },
+  'contract.spec.deprecated-used': { aside: aboutTheProject },
+  'contract.mock.conforms': { aside: aboutTheProject },
+  'contract.inventory': {
+    aside: 'Old hosts and portals are outside the target of a run, which names one base address.',
+  },
+  'contract.client-tolerant-reader': { aside: bindsTheClient },
+} as const satisfies Fates
