@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { checks } from '../checks/index.ts'
 import { SettingsError } from '../errors.ts'
 import { defects } from '../mock/defects/index.ts'
@@ -8,7 +6,7 @@ import { isRequirementId, type RequirementId, requirementIds, requirementOf } fr
 import { promisesOf } from '../requirements/promises/index.ts'
 import { whyItMatters } from '../requirements/why.ts'
 import { parseArguments } from './arguments.ts'
-import { root } from './project.ts'
+import { testFilesOf } from './proving-tests.ts'
 import { runCommand } from './run.ts'
 
 const usage = `Usage: npm run explain -- <id>
@@ -75,13 +73,4 @@ function firstProof(id: RequirementId, grep: string): string[] {
   const defect = defects.find(({ breaks }) => breaks === id)
   if (defect === undefined) return []
   return [`CITI_DEFECTS=${defect.id} npm run conformance -- --market ${defect.market ?? 'in'}${grep}`]
-}
-
-/** The test files that name the requirement as what they prove. */
-function testFilesOf(id: RequirementId): string[] {
-  const folder = path.join(root, 'tests')
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.spec.ts') && !file.startsWith('self'))
-    .filter((file) => readFileSync(path.join(folder, file), 'utf8').includes(`'${id}'`))
-    .map((file) => `tests/${file}`)
 }

@@ -82,12 +82,4 @@ export const tls = {
     excluded:
       'The embedded sandbox and private authorities have no OCSP responder; the survey of live hosts covers it.',
   },
-  'tls.mtls.required': {
-    level: 'MUST',
-    text: 'PSD2 hosts refuse a client without certificate.',
-    source: 'seed-003#psd2-three-legged-only',
-    evidence: 'documented',
-    excluded:
-      'No product of this contract asks for a client certificate yet; it arrives with PSD2 client registration.',
-  },
 } as const satisfies Area

@@ -20,7 +20,9 @@ export const authorize = {
   'authorize.code.single-use': { becomes: 'authorize.code.single-use' },
   'authorize.code.reuse-revokes': { becomes: 'authorize.code.reuse-revokes' },
   'authorize.code.expiry': { becomes: 'expiry.code.120s' },
-  'authorize.code.expiry-fapi': { aside: 'The bank promises 120 seconds, which no profile of 60 can replace.' },
+  'authorize.code.expiry-fapi': {
+    aside: 'The bank promises 120 seconds, which no profile of 60 can replace.',
+  },
   'authorize.code.bound-to-client': { becomes: 'authorize.code.bound-to-client' },
   'authorize.code.bound-to-redirect': { becomes: 'authorize.code.bound-to-redirect' },
   'authorize.code.race': { becomes: 'authorize.code.race' },

@@ -5,7 +5,8 @@ export const bindsTheClient = 'It binds the integrating client, whose code this 
 export const notPromised = 'The bank documents nothing of the kind, so there is no promise to hold it to.'
 
 /** The bank says the opposite. */
-export const bankSaysOtherwise = 'The documents of the bank say the opposite, and the contract follows the bank.'
+export const bankSaysOtherwise =
+  'The documents of the bank say the opposite, and the contract follows the bank.'
 
 /** A list of rows under one name. */
 export const sumOfOthers = 'It is the sum of rows that stand here one by one.'
@@ -14,7 +15,8 @@ export const sumOfOthers = 'It is the sum of rows that stand here one by one.'
 export const cannotBeSpoken = 'The TLS library of Node cannot speak it, so a refusal would prove nothing.'
 
 /** About the project and not about a target. */
-export const aboutTheProject = 'It is about this project and not about a target; the self-tests and CI hold it.'
+export const aboutTheProject =
+  'It is about this project and not about a target; the self-tests and CI hold it.'
 
 /** Nobody looked at it so far. */
 export const notObservedYet = 'No test or check of the suite observes it yet.'

@@ -9,7 +9,8 @@ export const tls = {
   'tls.version.12': { becomes: 'tls.version.12' },
   'tls.version.13': { becomes: 'tls.version.13' },
   'tls.version.alert': {
-    aside: 'A probe counts as refused only when an alert says so; silence is told as unclear, never as a pass.',
+    aside:
+      'A probe counts as refused only when an alert says so; silence is told as unclear, never as a pass.',
   },
   'tls.version.no-fallback': { aside: cannotBeSpoken },
   'tls.cipher.no-null-export': { becomes: 'tls.cipher.no-null' },
@@ -27,7 +28,9 @@ export const tls = {
   'tls.compression-off': { aside: cannotBeSpoken },
   'tls.renegotiation': { aside: cannotBeSpoken },
   'tls.extended-master-secret': { aside: cannotBeSpoken },
-  'tls.sni': { aside: 'What a wrong name brings is decided by the front end of the whole bank, not by this API.' },
+  'tls.sni': {
+    aside: 'What a wrong name brings is decided by the front end of the whole bank, not by this API.',
+  },
   'tls.early-data': { aside: cannotBeSpoken },
   'tls.consistent-hosts': { aside: 'A target has one host; a run against each of several compares them.' },
   'tls.repeatable': {

@@ -25,7 +25,8 @@ export const token = {
   'token.scope.invalid': { becomes: 'token.scope.invalid' },
   'token.scope.returned-when-different': { becomes: 'token.response.scope' },
   'token.scope.case-sensitive': {
-    aside: 'The documents spell one scope in two letter cases; holding a server to either would be arbitrary.',
+    aside:
+      'The documents spell one scope in two letter cases; holding a server to either would be arbitrary.',
   },
   'token.scope.order-free': { aside: notObservedYet },
   'token.response.json': { becomes: 'http.content-type.documented' },

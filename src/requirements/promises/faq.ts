@@ -38,7 +38,7 @@ export const faq: readonly DocumentPromise[] = [
       'tls.certificate.chain',
       'tls.certificate.hostname',
       'tls.certificate.validity',
-      'tls.mtls.required',
+      'registration.certificate.required',
     ],
   },
   {
