@@ -21,6 +21,10 @@ export interface Settings {
   readonly application: ApplicationSettings | undefined
   readonly secondApplication: ApplicationSettings | undefined
   readonly customer: { readonly username: string; readonly password: string } | undefined
+  /** A card of that customer, for the card flow. */
+  readonly card: { readonly lastFour: string; readonly phone: string } | undefined
+  /** The one-time password that the target sends; sandboxes send the same one always. */
+  readonly otp: string
   /** Market ids to test; empty means all of the embedded sandbox, or the first one of a target. */
   readonly markets: readonly string[]
   /** Whether the target calls itself a sandbox, where a private certificate authority is acceptable. */
@@ -116,6 +120,8 @@ export function readSettings(env: Env = environment()): Settings {
     application: readApplication(env, 'CITI_', baseUrl !== undefined),
     secondApplication: readApplication(env, 'CITI_SECOND_', false),
     customer: readCustomer(env),
+    card: readCard(env),
+    otp: read(env, 'CITI_OTP') ?? '987654',
     markets: readList(env, 'CITI_MARKET').map((word) => word.toLowerCase()),
     sandbox: readFlag(env, 'CITI_SANDBOX', true),
     timeoutMs: readNumber(env, 'CITI_TIMEOUT_MS', 10_000),
@@ -228,6 +234,11 @@ function readApplication(env: Env, prefix: string, needed: boolean): Application
 function readCustomer(env: Env): Settings['customer'] {
   const pair = readPair(env, ['CITI_CUSTOMER', 'CITI_CUSTOMER_PASSWORD'])
   return pair === undefined ? undefined : { username: pair[0], password: pair[1] }
+}
+
+function readCard(env: Env): Settings['card'] {
+  const pair = readPair(env, ['CITI_CARD_LAST_FOUR', 'CITI_CARD_PHONE'])
+  return pair === undefined ? undefined : { lastFour: pair[0], phone: pair[1] }
 }
 
 function readCertificate(env: Env): Settings['clientCertificate'] {

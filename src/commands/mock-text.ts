@@ -1,4 +1,4 @@
-import type { ApplicationCredentials, SandboxCredentials } from '../mock/control.ts'
+import type { ApplicationCredentials, CustomerCredentials, SandboxCredentials } from '../mock/control.ts'
 import type { Defect } from '../mock/defects/index.ts'
 
 /** Where a sandbox can be reached. */
@@ -24,6 +24,7 @@ export function sandboxToText(place: SandboxPlace, credentials: SandboxCredentia
       ({ role, clientId, clientSecret }) => `  application    ${role.padEnd(11)} ${clientId} ${clientSecret}`,
     ),
     ...customers.map(({ username, password }) => `  customer       ${username} ${password}`),
+    ...customers.flatMap((customer) => cardLines(customer)),
     '',
     'Lines for .env, to run the suite against it from another terminal:',
     '',
@@ -34,6 +35,12 @@ export function sandboxToText(place: SandboxPlace, credentials: SandboxCredentia
     curlLine(place, applications),
     '',
   ].join('\n')
+}
+
+/** The credit card of a customer in Singapore, as the card flow asks for it. */
+function cardLines({ username, cards }: CustomerCredentials): string[] {
+  const [card] = cards?.sg ?? []
+  return card === undefined ? [] : [`  card in sg     ${username} ${card.lastFour} ${card.phone}`]
 }
 
 function dotenvLines(place: SandboxPlace, { applications, customers }: SandboxCredentials): string[] {
@@ -49,8 +56,17 @@ function dotenvLines(place: SandboxPlace, { applications, customers }: SandboxCr
     ...applicationLines('CITI_SECOND_', find('other')),
     ...(customer === undefined
       ? []
-      : [`CITI_CUSTOMER=${customer.username}`, `CITI_CUSTOMER_PASSWORD=${customer.password}`]),
+      : [
+          `CITI_CUSTOMER=${customer.username}`,
+          `CITI_CUSTOMER_PASSWORD=${customer.password}`,
+          ...cardSettings(customer),
+        ]),
   ]
+}
+
+function cardSettings({ cards }: CustomerCredentials): string[] {
+  const [card] = cards?.sg ?? []
+  return card === undefined ? [] : [`CITI_CARD_LAST_FOUR=${card.lastFour}`, `CITI_CARD_PHONE=${card.phone}`]
 }
 
 function applicationLines(prefix: string, application: ApplicationCredentials | undefined): string[] {

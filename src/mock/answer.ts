@@ -21,6 +21,8 @@ export interface ResourceCall {
   readonly clientId: string
   /** Login name of the customer who consented; undefined for two-legged calls. */
   readonly username: string | undefined
+  /** The one card that the token opens; undefined where it opens all that the customer has. */
+  readonly cardId?: string | undefined
   readonly now: Date
   readonly behaviour: Behaviour
 }

@@ -15,7 +15,7 @@ export interface RegisteredApplication extends Omit<ApplicationCredentials, 'rol
 /** An application that the sandbox starts with. */
 export type FirstApplication = RegisteredApplication & ApplicationCredentials
 
-const everyGrant = ['client_credentials', 'authorization_code', 'refresh_token']
+const everyGrant = ['client_credentials', 'authorization_code', 'card_authorization', 'refresh_token']
 
 /** Registers the applications of a sandbox, with ids and secrets of their own. */
 export function registerApplications(): FirstApplication[] {

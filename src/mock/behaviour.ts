@@ -31,7 +31,14 @@ export interface TransportWeakness {
 /** How the sandbox behaves: honest until a defect changes it. */
 export class Behaviour {
   /** Lifetimes that the sandbox keeps, in seconds; what it declares are rewrites. */
-  lifetimes = { codeSeconds: 120, accessTokenSeconds: 1800, refreshTokenSeconds: 2_592_000 }
+  lifetimes = {
+    codeSeconds: 120,
+    accessTokenSeconds: 1800,
+    refreshTokenSeconds: 2_592_000,
+    cardAccessTokenSeconds: 2_678_400,
+    cardRefreshTokenSeconds: 2_682_000,
+    refreshedCardRefreshTokenSeconds: 32_140_800,
+  }
   /** How the TLS endpoint differs from an honest one. */
   transport: TransportWeakness = {}
   readonly rewrites: Rewrite[] = []

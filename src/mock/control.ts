@@ -1,3 +1,5 @@
+import type { MarketId } from '../markets/types.ts'
+
 /** A span of virtual time. */
 export interface Span {
   readonly days?: number
@@ -15,10 +17,19 @@ export interface ApplicationCredentials {
   readonly redirectUris: readonly string[]
 }
 
+/** A card as its holder knows it. */
+export interface HeldCard {
+  readonly lastFour: string
+  /** Telephone number of the holder with the dialling code, without plus sign. */
+  readonly phone: string
+}
+
 /** A test customer; the same login works in every market, with that market's data. */
 export interface CustomerCredentials {
   readonly username: string
   readonly password: string
+  /** The cards that the customer holds in each market, as far as they are known. */
+  readonly cards?: Readonly<Partial<Record<MarketId, readonly HeldCard[]>>>
 }
 
 /** What a person or a test needs to use the sandbox. */

@@ -91,6 +91,7 @@ function askBank(world: World, { operation, params, request }: Routed, token: Ac
   const call: ResourceCall = {
     operation,
     clientId: token.grant.clientId,
+    cardId: token.grant.cardId,
     params,
     query: Object.fromEntries(new URLSearchParams(request.query)),
     headers: request.headers,

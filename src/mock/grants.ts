@@ -4,8 +4,10 @@ import type { MarketId } from '../markets/types.ts'
 /** Access that an application holds, for itself or for a customer; its tokens live and die with it. */
 export interface Grant {
   readonly clientId: string
-  /** How it was obtained: for the application itself, from a customer who logged in, or through a card. */
-  readonly kind: 'client_credentials' | 'authorization_code' | 'card'
+  /** How it was obtained: for the application itself, from a customer who logged in, through a card or a device. */
+  readonly kind: 'client_credentials' | 'authorization_code' | 'card' | 'device'
+  /** The one card that it opens; undefined where it opens all that the customer has. */
+  readonly cardId?: string | undefined
   /** Login name of the customer; undefined for two-legged access. */
   readonly username: string | undefined
   readonly market: MarketId

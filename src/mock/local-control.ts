@@ -1,6 +1,8 @@
 import { operationById } from '../contract/match.ts'
 import { SettingsError } from '../errors.ts'
-import type { Control } from './control.ts'
+import { markets } from '../markets/index.ts'
+import type { Market } from '../markets/types.ts'
+import type { Control, HeldCard } from './control.ts'
 import { defects } from './defects/index.ts'
 import { resetWorld, type World } from './world.ts'
 
@@ -15,7 +17,10 @@ export function createControl(world: World, applyBehaviour: () => Promise<void>)
           clientSecret,
           redirectUris,
         })),
-        customers: world.customers,
+        customers: world.customers.map((customer) => ({
+          ...customer,
+          cards: cardsOf(world, customer.username),
+        })),
       }),
     providers: () => world.trust.credentials(),
     advance: (span) => act(() => world.clock.advance(span)),
@@ -31,6 +36,15 @@ export function createControl(world: World, applyBehaviour: () => Promise<void>)
     withdrawConsents: (username) => act(() => withdrawConsents(world, username)),
     answerNext: (operationId, status) => act(() => decideNext(world, operationId, status)),
   }
+}
+
+/** The cards of a customer by market, as their holder knows them. */
+function cardsOf({ bank }: World, username: string): Record<string, readonly HeldCard[]> {
+  const cardsIn = (market: Market): HeldCard[] =>
+    bank.cards
+      .of(market, username)
+      .map(({ lastFour }) => ({ lastFour, phone: bank.phoneOf(market, username) }))
+  return Object.fromEntries(markets.map((market) => [market.id, cardsIn(market)]))
 }
 
 /** Does a piece of work as a promise, so that its errors reject it. */

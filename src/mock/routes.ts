@@ -3,6 +3,9 @@ import type { Contract, Operation } from '../contract/types.ts'
 import type { MarketId } from '../markets/types.ts'
 import { authorize, decide, logIn } from './authorize-endpoints.ts'
 import { findBusiness } from './businesses.ts'
+import { enrolCard, issueCardToken } from './card-endpoints.ts'
+import { refreshCardToken, revokeCardToken } from './card-tokens.ts'
+import { refreshDeviceToken, retrieveDeviceToken, revokeDeviceToken } from './device-endpoints.ts'
 import { issueGettingStartedToken } from './getting-started.ts'
 import { issuePasswordToken, refreshPasswordToken } from './legacy/password-grant.ts'
 import { getPasswordKey } from './legacy/password-key.ts'
@@ -38,6 +41,13 @@ const endpoints: Readonly<Record<string, readonly [kind: Route['kind'], endpoint
   exchangeAuthorizationCode: ['token', redeemCode],
   refreshToken: ['token', refresh],
   revokeToken: ['token', revoke],
+  enrolCard: ['token', enrolCard],
+  issueCardToken: ['token', issueCardToken],
+  refreshCardToken: ['token', refreshCardToken],
+  revokeCardToken: ['token', revokeCardToken],
+  retrieveDeviceToken: ['token', retrieveDeviceToken],
+  refreshDeviceToken: ['token', refreshDeviceToken],
+  revokeDeviceToken: ['token', revokeDeviceToken],
   issueGettingStartedToken: ['token', issueGettingStartedToken],
   authorize: ['page', authorize],
   getPasswordKey: ['resource', getPasswordKey],

@@ -1,8 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
 import type { MarketId } from '../markets/types.ts'
 import type { Answer } from './answer.ts'
-import { type Code, isOver, type RefreshToken } from './grants.ts'
-import { isAnswer, neverCached, oauthError } from './oauth-error.ts'
+import { type Code, isOver } from './grants.ts'
+import { isAnswer, oauthError } from './oauth-error.ts'
+import { hesitate, issueToAnybody, renewing } from './renewal.ts'
+import { revoking } from './revocation.ts'
 import { readTokenForm, refuseGrantType, refuseMissing, type TokenForm } from './token-form.ts'
 import { hasUnknownScope, issueTokens, spellScope } from './tokens.ts'
 import type { Endpoint, World } from './world.ts'
@@ -57,17 +58,6 @@ export const redeemCode: Endpoint = async (world, call) => {
   return issueTokens(world, code.grant, { scope: code.grant.scope, withConsent: true })
 }
 
-function issueToAnybody(world: World, form: TokenForm): Answer {
-  const grant = world.grants.open({
-    clientId: form.application.clientId,
-    username: world.customers[0]?.username,
-    market: 'sg',
-    scope: '/api',
-    consentedAt: world.clock.now(),
-  })
-  return issueTokens(world, grant, { scope: '/api', withConsent: true })
-}
-
 function findCodeProblem(
   world: World,
   code: Code,
@@ -91,115 +81,11 @@ function findCodeProblem(
   return isExpired && behaviour.enforces('code.expiry') ? 'The code has expired' : undefined
 }
 
-/** Renews a pair and replaces its refresh token. @see https://www.rfc-editor.org/rfc/rfc6749#section-6 */
-export const refresh: Endpoint = async (world, call) => {
-  const { behaviour } = world
-  const form = readTokenForm(world, call, !behaviour.enforces('refresh.auth'))
-  if (isAnswer(form)) return form
-  const refusal =
-    refuseGrantType(world, form, 'refresh_token') ?? refuseMissing(form.fields, ['refresh_token'])
-  if (refusal !== undefined) return refusal
-  const token = findRefreshToken(world, form.fields['refresh_token'] ?? '')
-  if (token === undefined)
-    return behaviour.enforces('refresh.known')
-      ? invalidGrant('The refresh token is unknown')
-      : issueToAnybody(world, form)
-  const problem = findRefreshProblem(world, token, form)
-  if (problem !== undefined) return invalidGrant(problem)
-  const scope = spellScope(world, form.fields['scope'] ?? token.scope)
-  if (isWider(scope, token.scope) && behaviour.enforces('refresh.scope'))
-    return oauthError(400, 'invalid_scope', 'A refresh cannot widen the scope')
-  if (!behaviour.enforces('refresh.race')) await hesitate()
-  token.replaced = true
-  return issueTokens(world, token.grant, {
-    scope,
-    fromRefresh: true,
-    withConsent: token.grant.username !== undefined,
-  })
-}
+/** Renews the tokens of the code flow, and two-legged ones. */
+export const refresh = renewing({ kinds: ['authorization_code', 'client_credentials'], issue: issueTokens })
 
-function findRefreshToken(world: World, value: string): RefreshToken | undefined {
-  const token = world.grants.refreshTokens.get(value)
-  const access = world.grants.accessTokens.get(value)
-  if (token !== undefined || access === undefined || world.behaviour.enforces('refresh.kind')) return token
-  return {
-    ...access,
-    kind: 'refresh',
-    lifetimeSeconds: world.behaviour.lifetimes.refreshTokenSeconds,
-    replaced: false,
-  }
-}
-
-function findRefreshProblem(world: World, token: RefreshToken, form: TokenForm): string | undefined {
-  const { behaviour } = world
-  if (token.replaced) {
-    if (behaviour.enforces('refresh.family')) token.grant.ended = true
-    if (behaviour.enforces('refresh.rotation')) return 'The refresh token was replaced'
-    token.grant.ended = false
-  }
-  if (token.grant.clientId !== form.application.clientId && behaviour.enforces('refresh.client'))
-    return 'The refresh token belongs to another application'
-  if (token.revoked || token.grant.ended) return 'The access has ended'
-  if (!behaviour.enforces('refresh.works') && isAccessOver(world, token))
-    return 'The access token has expired'
-  const isExpired = isOver(token.issuedAt, token.lifetimeSeconds, world.clock.now())
-  return isExpired && behaviour.enforces('refresh.expiry') ? 'The refresh token has expired' : undefined
-}
-
-/** Where refreshing must not work, it works only as long as nobody needs it. */
-function isAccessOver({ behaviour, clock }: World, { issuedAt }: RefreshToken): boolean {
-  return isOver(issuedAt, behaviour.lifetimes.accessTokenSeconds, clock.now())
-}
-
-/** Looks first and marks later, as servers do that let two calls through at once. */
-async function hesitate(): Promise<void> {
-  await setTimeout(50)
-}
-
-function isWider(scope: string, before: string): boolean {
-  const allowed = new Set(before.split(' '))
-  return scope.split(' ').some((word) => !allowed.has(word))
-}
-
-/** Ends access; either token of a pair ends both. @see https://www.rfc-editor.org/rfc/rfc7009#section-2.1 */
-export const revoke: Endpoint = (world, call) => {
-  const { behaviour, grants } = world
-  const form = readTokenForm(world, call, !behaviour.enforces('revoke.auth'))
-  if (isAnswer(form)) return form
-  const refusal = refuseMissing(form.fields, ['token', 'token_type_hint'])
-  if (refusal !== undefined) return refusal
-  const value = form.fields['token'] ?? ''
-  const token = grants.accessTokens.get(value) ?? grants.refreshTokens.get(value)
-  if (token === undefined && !behaviour.enforces('revoke.unknown-ok'))
-    return oauthError(400, 'invalid_request', 'The token is unknown')
-  if (token?.revoked === true && !behaviour.enforces('revoke.idempotent'))
-    return oauthError(400, 'invalid_request', 'The token was revoked before')
-  const isOwn = token?.grant.clientId === form.application.clientId || !behaviour.enforces('revoke.owner')
-  const hintFits =
-    form.fields['token_type_hint'] === `${token?.kind ?? ''}_token` ||
-    behaviour.enforces('revoke.hint-harmless')
-  if (token !== undefined && isOwn && hintFits) endAccess(world, token)
-  return {
-    status: 200,
-    headers: { 'content-type': 'application/json', ...neverCached },
-    body: { status: 'success' },
-  }
-}
-
-function endAccess(
-  world: World,
-  token: NonNullable<ReturnType<World['grants']['accessTokens']['get']>> | RefreshToken,
-): void {
-  const { behaviour, grants } = world
-  const isAccess = token.kind === 'access'
-  if (behaviour.enforces(isAccess ? 'revoke.effective' : 'revoke.refresh-effective')) token.revoked = true
-  const pair = <Kind extends { grant: object; revoked: boolean }>(tokens: Iterable<Kind>) =>
-    [...tokens].filter(({ grant }) => grant === token.grant)
-  if (isAccess && behaviour.enforces('revoke.ends-refresh'))
-    for (const other of pair(grants.refreshTokens.values())) other.revoked = true
-  if (!isAccess && behaviour.enforces('revoke.ends-access'))
-    for (const other of pair(grants.accessTokens.values())) other.revoked = true
-}
+/** Ends the access of such tokens. */
+export const revoke = revoking({ status: 'success' })
 
 function marketOf(params: Readonly<Record<string, string>>): MarketId {
   return (params['countryCode'] ?? '').toLowerCase() as MarketId

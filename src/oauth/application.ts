@@ -75,12 +75,12 @@ export class Application {
   /** Asks for a two-legged token (client credentials grant). */
   async fetchToken(change: TokenCallChange = {}): Promise<Reply> {
     const path = `/clientCredentials/oauth2/token/${this.market.id}/${this.market.businessCode}`
-    return this.#send(path, { grant_type: 'client_credentials', scope: '/api' }, change)
+    return this.postForm(path, { grant_type: 'client_credentials', scope: '/api' }, change)
   }
 
   /** Asks for a token that opens client registration. */
   async fetchRegistrationToken(change: TokenCallChange = {}): Promise<Reply> {
-    return this.#send(
+    return this.postForm(
       '/api/dcr/v1/authorize/token',
       { grant_type: 'client_credentials', scope: 'app_registration' },
       { ...change, headers: { uuid: randomUUID(), ...change.headers } },
@@ -90,7 +90,7 @@ export class Application {
   /** Exchanges an authorization code for a pair of tokens. */
   async redeem(code: string, change: TokenCallChange = {}): Promise<Reply> {
     const path = `${this.#folder}/token/${this.market.id}/${this.market.businessCode}`
-    return this.#send(
+    return this.postForm(
       path,
       { grant_type: 'authorization_code', code, redirect_uri: this.redirectUri },
       change,
@@ -99,7 +99,7 @@ export class Application {
 
   /** Exchanges a refresh token for a new pair. */
   async refresh(refreshToken: string, change: TokenCallChange = {}): Promise<Reply> {
-    return this.#send(
+    return this.postForm(
       `${this.#folder}/refresh`,
       { grant_type: 'refresh_token', refresh_token: refreshToken },
       change,
@@ -112,7 +112,7 @@ export class Application {
     hint: 'access_token' | 'refresh_token',
     change: TokenCallChange = {},
   ): Promise<Reply> {
-    return this.#send(`${this.#folder}/revoke`, { token, token_type_hint: hint }, change)
+    return this.postForm(`${this.#folder}/revoke`, { token, token_type_hint: hint }, change)
   }
 
   /** The path and query of an authorization request; undefined leaves a parameter out. */
@@ -131,7 +131,12 @@ export class Application {
     return `${this.#folder}/authorize?${encodeForm(parameters)}`
   }
 
-  async #send(path: string, form: Readonly<Record<string, string>>, change: TokenCallChange): Promise<Reply> {
+  /** Posts a form to an address of the authorization server, with the Basic header. */
+  async postForm(
+    path: string,
+    form: Readonly<Record<string, string>>,
+    change: TokenCallChange = {},
+  ): Promise<Reply> {
     const call: Call = {
       method: change.method ?? 'POST',
       path: change.path ?? path,

@@ -1,4 +1,229 @@
 import type { Area } from './types.ts'
 
-/** The journeys of card authorization. */
-export const cardAuthorization = {} as const satisfies Area
+const calls = 'specs/card-authorization.yaml#/paths'
+const sources = {
+  enrol: `${calls}/~1cardAuth~1oauth2~1authorize~1{countryCode}~1{businessCode}/post`,
+  activate: `${calls}/~1cardAuth~1oauth2~1token~1{countryCode}~1{businessCode}/post`,
+  refresh: `${calls}/~1cardAuth~1oauth2~1refresh/post`,
+  revoke: `${calls}/~1cardAuth~1oauth2~1revoke/post`,
+  otp: `${calls}/~1v1~1mfa~1otp/put`,
+  key: `${calls}/~1v1~1security~1e2eKey/get`,
+  device: `${calls}/~1v1~1issuedDeviceAdministration~1accessToken~1retrieve~1{countryCode}~1{businessCode}/post`,
+  deviceRefresh: `${calls}/~1v1~1issuedDeviceAdministration~1accessToken~1refresh/post`,
+  deviceRevoke: `${calls}/~1v1~1issuedDeviceAdministration~1accessToken~1revoke/post`,
+  plan: 'specs/card-token-instalments.yaml#/paths/~1v1~1creditCards~1{cardId}~1transactions~1eligibility~1easyPaymentPlan/get',
+} as const
+
+/** What the tokens of a card, one-time passwords and devices promise. */
+export const cardAuthorization = {
+  'card-authorization.enrol.asks-factor': {
+    level: 'MUST',
+    text: 'Enrolling a held card is answered with mfaRequired and the control flow to go on with.',
+    source: sources.enrol,
+    evidence: 'documented',
+  },
+  'card-authorization.enrol.not-held': {
+    level: 'SHOULD',
+    text: 'A card that nobody holds is not enrolled.',
+    source: sources.enrol,
+    evidence: 'inferred',
+  },
+  'card-authorization.enrol.wrong-phone': {
+    level: 'SHOULD',
+    text: "A card is not enrolled with a telephone number that is not its holder's.",
+    source: sources.enrol,
+    evidence: 'inferred',
+  },
+  'card-authorization.enrol.indistinct': {
+    level: 'SHOULD',
+    text: 'The answer does not tell whether the card or the telephone number is unknown.',
+    source: sources.enrol,
+    evidence: 'inferred',
+  },
+  'card-authorization.enrol.client-auth': {
+    level: 'MUST',
+    text: 'An enrolment needs the credentials of the application.',
+    source: sources.enrol,
+    evidence: 'documented',
+  },
+  'card-authorization.activate.works': {
+    level: 'MUST',
+    text: 'The right one-time password turns a control flow into the tokens of a card.',
+    source: sources.activate,
+    evidence: 'documented',
+  },
+  'card-authorization.activate.wrong-otp': {
+    level: 'MUST',
+    text: 'A wrong one-time password gives no token.',
+    source: sources.activate,
+    evidence: 'documented',
+  },
+  'card-authorization.activate.tries': {
+    level: 'SHOULD',
+    text: 'After three wrong one-time passwords the right one gives no token either.',
+    source: sources.activate,
+    evidence: 'inferred',
+  },
+  'card-authorization.activate.expiry': {
+    level: 'SHOULD',
+    text: 'A control flow of yesterday gives no token.',
+    source: sources.activate,
+    evidence: 'inferred',
+  },
+  'card-authorization.activate.once': {
+    level: 'SHOULD',
+    text: 'A control flow gives tokens once.',
+    source: sources.activate,
+    evidence: 'inferred',
+  },
+  'card-authorization.activate.unknown-flow': {
+    level: 'SHOULD',
+    text: 'A control flow that the bank did not open gives no token.',
+    source: sources.activate,
+    evidence: 'inferred',
+  },
+  'card-authorization.activate.bound-to-client': {
+    level: 'SHOULD',
+    text: 'A control flow gives tokens only to the application that opened it.',
+    source: sources.activate,
+    evidence: 'inferred',
+  },
+  'card-authorization.activate.scope-known': {
+    level: 'SHOULD',
+    text: 'A scope that no document knows gives no token.',
+    source: sources.activate,
+    evidence: 'inferred',
+  },
+  'card-authorization.token.declared-lifetimes': {
+    level: 'SHOULD',
+    text: 'The tokens of a card declare 31 days, and an hour more for the refresh token.',
+    source: sources.activate,
+    evidence: 'observed',
+  },
+  'card-authorization.token.one-card': {
+    level: 'MUST',
+    text: 'The token of a card opens that card and no other of its holder.',
+    source: sources.plan,
+    evidence: 'documented',
+  },
+  'card-authorization.token.second-card': {
+    level: 'MUST',
+    text: 'Another card of the same customer gets a token by an enrolment of its own.',
+    source: sources.activate,
+    evidence: 'documented',
+  },
+  'card-authorization.token.foreign-card': {
+    level: 'MUST',
+    text: 'The token of a card does not open the card of another customer.',
+    source: sources.plan,
+    evidence: 'documented',
+  },
+  'card-authorization.token.scope': {
+    level: 'SHOULD',
+    text: 'The token of a card opens what its scope names and nothing else.',
+    source: sources.plan,
+    evidence: 'documented',
+  },
+  'card-authorization.refresh.new-pair': {
+    level: 'MUST',
+    text: 'A refresh gives a new pair of tokens for the same card.',
+    source: sources.refresh,
+    evidence: 'documented',
+  },
+  'card-authorization.refresh.declared-lifetime': {
+    level: 'SHOULD',
+    text: 'The refresh token of a refreshed pair declares 372 days.',
+    source: sources.refresh,
+    evidence: 'observed',
+  },
+  'card-authorization.refresh.rotation': {
+    level: 'SHOULD',
+    text: 'A refresh token that was replaced gives no more tokens.',
+    source: sources.refresh,
+    evidence: 'inferred',
+  },
+  'card-authorization.refresh.code-flow-token': {
+    level: 'SHOULD',
+    text: 'The refresh call of cards takes no refresh token of the code flow.',
+    source: sources.refresh,
+    evidence: 'inferred',
+  },
+  'card-authorization.revoke.ends-access': {
+    level: 'MUST',
+    text: 'A revoked token of a card opens nothing.',
+    source: sources.revoke,
+    evidence: 'documented',
+  },
+  'card-authorization.revoke.ends-refresh': {
+    level: 'SHOULD',
+    text: 'Revoking the access token of a card ends its refresh token.',
+    source: sources.revoke,
+    evidence: 'inferred',
+  },
+  'card-authorization.revoke.empty-object': {
+    level: 'SHOULD',
+    text: 'Ending the access to a card is answered with an object without fields.',
+    source: sources.revoke,
+    evidence: 'observed',
+  },
+  'card-authorization.otp.right': {
+    level: 'MUST',
+    text: 'The right one-time password of a control flow is accepted.',
+    source: sources.otp,
+    evidence: 'documented',
+  },
+  'card-authorization.otp.wrong': {
+    level: 'MUST',
+    text: 'A wrong one-time password is refused.',
+    source: sources.otp,
+    evidence: 'documented',
+  },
+  'card-authorization.otp.tries': {
+    level: 'SHOULD',
+    text: 'After three wrong one-time passwords the right one is refused.',
+    source: sources.otp,
+    evidence: 'inferred',
+  },
+  'card-authorization.otp.encrypted': {
+    level: 'SHOULD',
+    text: 'A one-time password encrypted under the key of the bank is accepted.',
+    source: sources.key,
+    evidence: 'observed',
+  },
+  'card-authorization.otp.foreign-flow': {
+    level: 'SHOULD',
+    text: 'A one-time password does not fit the control flow of another customer.',
+    source: sources.otp,
+    evidence: 'inferred',
+  },
+  'card-authorization.key.fresh-event': {
+    level: 'SHOULD',
+    text: 'Each handing out of the key has an event id of its own.',
+    source: sources.key,
+    evidence: 'observed',
+  },
+  'card-authorization.device.pair': {
+    level: 'SHOULD',
+    text: 'A device that shows its statement gets a pair of tokens.',
+    source: sources.device,
+    evidence: 'inferred',
+  },
+  'card-authorization.device.statement': {
+    level: 'SHOULD',
+    text: 'What is no encrypted statement gives a device no tokens.',
+    source: sources.device,
+    evidence: 'inferred',
+  },
+  'card-authorization.device.refresh': {
+    level: 'SHOULD',
+    text: 'A device renews its pair.',
+    source: sources.deviceRefresh,
+    evidence: 'inferred',
+  },
+  'card-authorization.device.revoke': {
+    level: 'SHOULD',
+    text: 'Revoking one token of a device ends the other.',
+    source: sources.deviceRevoke,
+    evidence: 'documented',
+  },
+} as const satisfies Area

@@ -62,4 +62,30 @@ export const expiry = {
     source: 'seed-003#refresh',
     evidence: 'documented',
   },
+  'expiry.card-token.31-days': {
+    level: 'SHOULD',
+    text: 'The access token of a card works for 31 days and not longer.',
+    source:
+      'specs/card-authorization.yaml#/paths/~1cardAuth~1oauth2~1token~1{countryCode}~1{businessCode}/post',
+    evidence: 'observed',
+  },
+  'expiry.card-token.after-refresh': {
+    level: 'SHOULD',
+    text: 'The access token of a card that came from a refresh works for its own 31 days.',
+    source: 'specs/card-authorization.yaml#/paths/~1cardAuth~1oauth2~1refresh/post',
+    evidence: 'observed',
+  },
+  'expiry.card-refresh-token.an-hour-longer': {
+    level: 'SHOULD',
+    text: 'The first refresh token of a card works for an hour longer than its access token, and no more.',
+    source:
+      'specs/card-authorization.yaml#/paths/~1cardAuth~1oauth2~1token~1{countryCode}~1{businessCode}/post',
+    evidence: 'observed',
+  },
+  'expiry.card-refresh-token.372-days': {
+    level: 'SHOULD',
+    text: 'The refresh token of a refreshed pair of a card works for 372 days and not longer.',
+    source: 'specs/card-authorization.yaml#/paths/~1cardAuth~1oauth2~1refresh/post',
+    evidence: 'observed',
+  },
 } as const satisfies Area

@@ -147,6 +147,7 @@ export class Caller {
 
   /** A value that the target gave for an id, such as `accountId`; undefined when it gave none. */
   async idOf(name: string, operation: Operation): Promise<string | undefined> {
+    if (operation.grant === 'card') return (await this.#state.broker.cardFor(operation, this)).told[name]
     const key = this.#key(operation.base, name)
     const known = this.#state.ids.get(key)
     if (known !== undefined) return known

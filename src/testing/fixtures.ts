@@ -4,7 +4,7 @@ import type { Operation } from '../contract/types.ts'
 import type { ApiClient } from '../http/client.ts'
 import { marketOf } from '../markets/index.ts'
 import type { Market, MarketId } from '../markets/types.ts'
-import type { ApplicationCredentials, Control, Span } from '../mock/control.ts'
+import type { ApplicationCredentials, Control, HeldCard, Span } from '../mock/control.ts'
 import { Application } from '../oauth/application.ts'
 import { Customer } from '../oauth/customer.ts'
 import { describeFindings } from '../report/finding-text.ts'
@@ -17,6 +17,7 @@ import { CoverageLog } from './coverage-log.ts'
 import { type EachOperation, eachOperationOf } from './each-operation.ts'
 import { exchangesToText } from './exchange-text.ts'
 import { notObserved } from './not-observed.ts'
+import { followsCustomer } from './operations.ts'
 import { pageOptions } from './page-options.ts'
 import type { Providers } from './providers.ts'
 import { recordAnnotation } from './record-annotation.ts'
@@ -54,6 +55,14 @@ interface TestFixtures {
   /** An application that may use the client credentials grant only. */
   readonly twoLeggedApp: Application
   readonly customer: Customer
+  /** A card of the first customer. */
+  readonly card: HeldCard
+  /** Another card of the same customer. */
+  readonly secondCard: HeldCard
+  /** A card of the second customer. */
+  readonly otherCard: HeldCard
+  /** The one-time password that customers get. */
+  readonly otp: string
   readonly otherCustomer: Customer
   /** Every scope of customers' data in the market. */
   readonly scope: string
@@ -132,6 +141,10 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
     boxed,
   ],
   customer: [({ target }, use) => use(customerOf(target, 0)), boxed],
+  card: [({ target, market }, use) => use(cardOf(cardsOf(target, market, 0), 0)), boxed],
+  secondCard: [({ target, market }, use) => use(cardOf(cardsOf(target, market, 0), -1)), boxed],
+  otherCard: [({ target, market }, use) => use(cardOf(cardsOf(target, market, 1), 0)), boxed],
+  otp: [({ target }, use) => use(target.settings.otp), boxed],
   otherCustomer: [({ target }, use) => use(customerOf(target, 1)), boxed],
   scope: [({ market }, use) => use(customerScope(market.id)), boxed],
   caller: [
@@ -146,8 +159,8 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
   ],
   strangerTo: [
     ({ target, client, state, market, otherCaller }, use) =>
-      use(({ grant }) =>
-        grant === 'client_credentials'
+      use((operation) =>
+        operation.grant === 'client_credentials' && !followsCustomer(operation)
           ? new Caller({
               client,
               state,
@@ -235,6 +248,17 @@ async function keepCoverage(
   const log = new CoverageLog()
   await use(log)
   if (settings.prove === undefined) log.write(reportPaths(readReportsFolder()).coverage, worker)
+}
+
+function cardsOf(target: Target, { id }: Market, index: number): readonly HeldCard[] {
+  return target.customers[index]?.cards?.[id] ?? []
+}
+
+/** The first card, or the last when the position is -1; a single card is no second one. */
+function cardOf(cards: readonly HeldCard[], position: 0 | -1): HeldCard {
+  const card = cards.at(position)
+  if (card !== undefined && (position === 0 || cards.length > 1)) return card
+  return notObserved('no such card is known: set CITI_CARD_LAST_FOUR and CITI_CARD_PHONE')
 }
 
 /** A proof wants its tests to fail: one that is expected to leaves the worker and its sandbox alive. */

@@ -62,6 +62,11 @@ export function objectOf({ parameters }: Operation): NamedObject | undefined {
   return found === undefined ? undefined : { name: found.name, shared: found.shared === true }
 }
 
+/** Tells whether calls of a customer must come before an operation, whoever makes that one. */
+export function followsCustomer({ needs = [] }: Operation): boolean {
+  return needs.some((id) => operationOf(id).grant === 'authorization_code')
+}
+
 /** Tells whether an operation takes a JSON body. */
 export function takesJson(operation: Operation): boolean {
   return operation.request?.mediaType === 'application/json'

@@ -22,7 +22,7 @@ export class TargetState {
   constructor(target: Target) {
     this.#target = target
     this.#defects = []
-    this.broker = new TokenBroker(target.customers)
+    this.broker = new TokenBroker(target.customers, target.settings.otp)
     this.providers = new Providers(target)
   }
 

@@ -1,6 +1,7 @@
 import type { ApplicationCredentials, Control, CustomerCredentials } from '../mock/control.ts'
 import { startSandbox } from '../mock/sandbox.ts'
 import { ApiClient, readPem } from '../http/client.ts'
+import { markets } from '../markets/index.ts'
 import type { ApplicationSettings, Settings } from '../settings.ts'
 import { contract, schemasDirectory } from './contract.ts'
 import { connectControl } from './remote-control.ts'
@@ -74,7 +75,7 @@ async function openRemote(settings: Settings, baseUrl: string): Promise<Target> 
     settings,
     control,
     applications: byRole(applicationsOf(own, known?.applications ?? [])),
-    customers: customersOf(settings.customer, known?.customers ?? []),
+    customers: customersOf(ownCustomer(settings), known?.customers ?? []),
     close: () => Promise.resolve(),
   }
 }
@@ -94,7 +95,14 @@ function customersOf(
   known: readonly CustomerCredentials[],
 ): readonly CustomerCredentials[] {
   if (own === undefined) return known
-  return [own, ...known.filter(({ username }) => username !== own.username)]
+  const same = known.find(({ username }) => username === own.username)
+  return [{ ...same, ...own }, ...known.filter((one) => one !== same)]
+}
+
+/** The customer of the settings; a card of theirs is taken for one of every market of the run. */
+function ownCustomer({ customer, card }: Settings): CustomerCredentials | undefined {
+  if (customer === undefined || card === undefined) return customer
+  return { ...customer, cards: Object.fromEntries(markets.map(({ id }) => [id, [card]])) }
 }
 
 function credentialsOf(

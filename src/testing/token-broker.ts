@@ -2,7 +2,8 @@ import type { Operation } from '../contract/types.ts'
 import type { Reply } from '../http/client.ts'
 import { type Application, encodeForm, readTokenPair, type TokenPair } from '../oauth/application.ts'
 import { Customer } from '../oauth/customer.ts'
-import type { CustomerCredentials } from '../mock/control.ts'
+import type { CustomerCredentials, HeldCard } from '../mock/control.ts'
+import { type CardAccess, grantCard } from './card-access.ts'
 import { contract } from './contract.ts'
 import type { Market } from '../markets/types.ts'
 import { operationOf } from './operations.ts'
@@ -51,15 +52,19 @@ async function consentedTokens(app: Application, customer: Customer, scope: stri
 /** Keeps one token per application, customer and grant, for tests that do not spend it. */
 export class TokenBroker {
   readonly #tokens = new Map<string, Promise<string>>()
+  readonly #cards = new Map<string, Promise<CardAccess>>()
   readonly #customers: readonly CustomerCredentials[]
+  readonly #otp: string
 
-  constructor(customers: readonly CustomerCredentials[]) {
+  constructor(customers: readonly CustomerCredentials[], otp: string) {
     this.#customers = customers
+    this.#otp = otp
   }
 
   /** Returns a token that opens an operation, fetched once. */
   async tokenFor(operation: Operation, owner: TokenOwner): Promise<string | undefined> {
     if (operation.grant === 'none' || operation.grant === 'basic') return undefined
+    if (operation.grant === 'card') return (await this.cardFor(operation, owner)).accessToken
     const key = [
       operation.base,
       operation.grant,
@@ -76,9 +81,31 @@ export class TokenBroker {
     return token
   }
 
+  /** Returns the access to the owner's card that opens an operation, fetched once. */
+  async cardFor({ scopes }: Operation, owner: TokenOwner): Promise<CardAccess> {
+    const { app, username } = owner
+    const [scope = 'epp_booking'] = scopes
+    const key = [scope, app.market.id, app.clientId, username].join(' ')
+    const known = this.#cards.get(key)
+    if (known !== undefined) return known
+    const access = grantCard({ app, card: this.#firstCardOf(owner), otp: this.#otp, scope })
+    this.#cards.set(key, access)
+    access.catch(() => this.#cards.delete(key))
+    return access
+  }
+
+  #firstCardOf({ app, username }: TokenOwner): HeldCard {
+    const customer = this.#customers.find((candidate) => candidate.username === username)
+    const [card] = customer?.cards?.[app.market.id] ?? []
+    return (
+      card ?? notObserved('no card of the customer is known: set CITI_CARD_LAST_FOUR and CITI_CARD_PHONE')
+    )
+  }
+
   /** Forgets every token, after the target's state was reset. */
   clear(): void {
     this.#tokens.clear()
+    this.#cards.clear()
   }
 
   async #fetch(operation: Operation, { app, username }: TokenOwner): Promise<string> {

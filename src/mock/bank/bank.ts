@@ -1,5 +1,6 @@
 import type { Market } from '../../markets/types.ts'
 import { type Account, openAccounts } from './accounts.ts'
+import { CardBook } from './cards/card-book.ts'
 import { ControlFlows } from './control-flows.ts'
 import { CreditApplications } from './credit-applications.ts'
 import { CustomerRecords } from './customer-records.ts'
@@ -21,6 +22,12 @@ export class Bank {
   readonly creditApplications = new CreditApplications()
   readonly rewards = new Rewards()
   readonly customerRecords = new CustomerRecords()
+  readonly cards = new CardBook((market, username) => ({
+    market,
+    username,
+    profile: this.profileOf(market, username),
+    accounts: this.accountsOf(market, username),
+  }))
   readonly #accounts = new Map<string, readonly Account[]>()
   readonly #profiles = new Map<string, Profile>()
   readonly #transactions = new Map<string, Day<Transaction>>()
@@ -54,9 +61,15 @@ export class Bank {
     return remember(this.#profiles, keyOf(market, username), () => openProfile(market, username))
   }
 
+  /** Returns the telephone number that one-time passwords are sent to, with the dialling code of the market. */
+  phoneOf(market: Market, username: string): string {
+    return market.dialCode + this.profileOf(market, username).phone
+  }
+
   /** Forgets what customers changed. */
   reset(): void {
     this.customerRecords.clear()
+    this.cards.clear()
     this.flows.clear()
     this.creditApplications.clear()
     this.rewards.clear()

@@ -5,6 +5,12 @@ import { ownTaxStatements } from './tax-statements/own.ts'
 
 /** Lists the ids of a name that belong to a caller, where the bank keeps them; all others are made up. */
 export const holdings: Readonly<Record<string, (desk: Desk, call: ResourceCall) => readonly string[]>> = {
+  cardId: ({ bank }, { market, username = '', cardId, behaviour }) => {
+    const ids = bank.cards.of(market, username).map(({ id }) => id)
+    // The token of a card opens that card and no other.
+    const isBound = cardId !== undefined && ids.includes(cardId) && behaviour.enforces('card.own')
+    return isBound ? [cardId] : ids
+  },
   accountId: (desk, call) => ownAccounts(desk, call).map(({ id }) => id),
   taxstatementId: (_, call) => ownTaxStatements(call).map(({ id }) => id),
 }

@@ -8,8 +8,14 @@ const password = '987654'
 const lifetimeMs = 5 * 60_000
 const mostTries = 3
 
+/** A call about a flow: who makes it, and when. */
+export type FlowCall = Pick<ResourceCall, 'behaviour' | 'now' | 'market' | 'clientId' | 'username'>
+
+/** Who keeps the flows. */
+type FlowDesk = Pick<Desk, 'bank'>
+
 /** Who goes on with the flow of a call. */
-export function ownerOf({ market, clientId, username }: ResourceCall): FlowOwner {
+export function ownerOf({ market, clientId, username }: FlowCall): FlowOwner {
   return { market: market.id, clientId, username: username ?? '' }
 }
 
@@ -21,7 +27,7 @@ export function askForFactor({ operation }: ResourceCall, flow: ControlFlow): An
 }
 
 /** Finds the flow that a call names; undefined when it is unknown, over, or somebody else's. */
-export function findFlow({ bank }: Desk, call: ResourceCall, id: string): ControlFlow | undefined {
+export function findFlow({ bank }: FlowDesk, call: FlowCall, id: string): ControlFlow | undefined {
   const { behaviour, now } = call
   const flow = bank.flows.find(id)
   if (flow === undefined) return undefined
@@ -30,15 +36,15 @@ export function findFlow({ bank }: Desk, call: ResourceCall, id: string): Contro
   return isOver && behaviour.enforces('flow.expiry') ? undefined : flow
 }
 
-function isOwn({ owner }: ControlFlow, call: ResourceCall): boolean {
+function isOwn({ owner }: ControlFlow, call: FlowCall): boolean {
   const { market, clientId, username } = ownerOf(call)
   return owner.market === market && owner.clientId === clientId && owner.username === username
 }
 
 /** Takes the flow that waits for this call, once, and only after its password. */
 export function takeVerified(
-  desk: Desk,
-  call: ResourceCall,
+  desk: FlowDesk,
+  call: FlowCall,
   wanted: { readonly id: string; readonly purpose: string },
 ): ControlFlow | undefined {
   const flow = findFlow(desk, call, wanted.id)
@@ -50,8 +56,8 @@ export function takeVerified(
 
 /** Judges a password; three wrong ones end the flow. */
 export function verifyFlow(
-  desk: Desk,
-  call: ResourceCall,
+  desk: FlowDesk,
+  call: FlowCall,
   given: { readonly id: string; readonly password: string },
 ): 'verified' | 'wrong' | 'over' {
   const flow = findFlow(desk, call, given.id)

@@ -19,7 +19,8 @@ export function generateOtp(desk: Desk): Handler {
 export function validateOtp(desk: Desk): Handler {
   return (call) => {
     const { controlFlowId: id = '', otpToken = '' } = call.body as Record<string, string>
-    const verdict = verifyFlow(desk, call, { id, password: readSecret(otpToken) })
+    const password = call.behaviour.enforces('otp.decrypted') ? readSecret(otpToken) : otpToken
+    const verdict = verifyFlow(desk, call, { id, password })
     if (verdict === 'verified') return empty(200)
     return refuse(call, { status: 400, code: verdict === 'wrong' ? 'invalidOtp' : 'invalidControlFlowId' })
   }
