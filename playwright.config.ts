@@ -21,7 +21,8 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: reports.testResults,
   globalSetup: './src/testing/global-setup.ts',
-  timeout: 30_000,
+  // A test may ask every operation of a product in turn, and a live target is slow.
+  timeout: 120_000,
   forbidOnly: env['CI'] !== undefined,
   // Behind an address there is one clock for all tests, so such a run has one worker.
   workers: settings?.baseUrl === undefined ? availableParallelism() : 1,

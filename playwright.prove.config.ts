@@ -13,7 +13,7 @@ export default defineConfig({
   grepInvert: new RegExp(unneededTag),
   outputDir: reports.testResults,
   globalSetup: './src/testing/global-setup.ts',
-  timeout: 30_000,
+  timeout: 120_000,
   workers: availableParallelism(),
   reporter: [['./src/testing/proof-reporter.ts', { outputFile: reports.proof }]],
   use: { trace: 'off', screenshot: 'off', video: 'off' },

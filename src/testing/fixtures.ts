@@ -76,6 +76,8 @@ interface TestFixtures {
   readonly providers: Providers
   /** Asks the same question about each of some operations. */
   readonly each: EachOperation
+  /** The part of the control plane that decides single answers: nothing stays of it, so nothing is reset. */
+  readonly answers: Pick<Control, 'answerNext'>
   /** The control plane; the target is reset after the test. */
   readonly control: Control
   /** Time that the test moves; the target is reset after the test. */
@@ -173,10 +175,10 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
   ],
   providers: [({ state }, use) => use(state.providers), boxed],
   each: [({ recorder, state }, use) => use(eachOperationOf(recorder, state)), boxed],
+  answers: [({ target, recorder }, use) => use({ answerNext: noting(recorder, controlOf(target)) }), boxed],
   control: [
-    async ({ target, state, recorder }, use) => {
-      if (target.control === undefined) notObserved('the target offers no control plane (CITI_CONTROL_URL)')
-      await use(noting(recorder, target.control))
+    async ({ target, state, recorder: _ }, use) => {
+      await use(controlOf(target))
       await state.reset()
     },
     boxed,
@@ -228,14 +230,15 @@ function customerOf(target: Target, index: number): Customer {
   return new Customer(credentials)
 }
 
+function controlOf({ control }: Target): Control {
+  return control ?? notObserved('the target offers no control plane (CITI_CONTROL_URL)')
+}
+
 /** Notes which answer is decided, so that nobody takes it for one that a call provoked. */
-function noting(recorder: Recorder, control: Control): Control {
-  return {
-    ...control,
-    answerNext: async (operationId, status) => {
-      recorder.decided = operationId
-      await control.answerNext(operationId, status)
-    },
+function noting(recorder: Recorder, control: Control): Control['answerNext'] {
+  return async (operationId, status) => {
+    recorder.decided = operationId
+    await control.answerNext(operationId, status)
   }
 }
 

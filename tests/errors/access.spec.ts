@@ -1,16 +1,9 @@
 import type { Operation } from '../../src/contract/types.ts'
-import type { Call } from '../../src/http/client.ts'
 import { readTokenPair } from '../../src/oauth/application.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
-import {
-  byProduct,
-  isApiResource,
-  isResource,
-  operationsIn,
-  operationsMissingIn,
-} from '../../src/testing/operations.ts'
+import { byProduct, isResource, operationsIn, operationsMissingIn } from '../../src/testing/operations.ts'
 import { provesFor } from '../../src/testing/proves.ts'
 import { grantTokens } from '../../src/testing/token-broker.ts'
 import { inEveryMarket } from '../../src/testing/passes.ts'
@@ -18,8 +11,6 @@ import { inEveryMarket } from '../../src/testing/passes.ts'
 const isCustomers = ({ grant }: Operation) => grant === 'authorization_code'
 const needsScope = (operation: Operation) =>
   isCustomers(operation) && operation.scopes.some((scope) => scope !== '/api')
-/** Tokens of cards live 31 days; their deadline is a question of its own. */
-const isShortLived = (operation: Operation) => isApiResource(operation) && operation.grant !== 'card'
 const namesClient = (operation: Operation) =>
   isResource(operation) && operation.parameters.some(({ name }) => name === 'client_id')
 
@@ -55,24 +46,6 @@ inEveryMarket((market) => {
         },
       )
     })
-  }
-
-  for (const { product, operations } of byProduct(operationsIn(market, isShortLived))) {
-    test(
-      `${product}: a call with an expired token is refused`,
-      provesFor('bearer.expired', { product }),
-      async ({ caller, client, clock, each }) => {
-        const calls = new Map<Operation, Call>()
-        await each(operations, async (operation) => {
-          positiveControl(await caller.call(operation))
-          calls.set(operation, await caller.prepare(operation))
-        })
-        await clock.advance({ minutes: 31 })
-        await each([...calls.keys()], async (operation) => {
-          expect(await client.send(calls.get(operation)!)).toBeRefused(401)
-        })
-      },
-    )
   }
 
   for (const { product, operations } of byProduct(operationsIn(market, namesClient))) {

@@ -9,10 +9,10 @@ inEveryMarket((market) => {
     test(
       `${product}: an internal failure is answered in the documented shape`,
       provesFor('error.500.envelope', { product }),
-      async ({ caller, control, each }) => {
+      async ({ caller, answers, each }) => {
         await each(operations, async (operation) => {
           await caller.control(operation)
-          await control.answerNext(operation.id)
+          await answers.answerNext(operation.id)
           expect(await caller.call(operation)).toFailWith(500, 'serverUnavailable')
         })
       },

@@ -14,12 +14,12 @@ inEveryMarket((market) => {
     test(
       `${product}: every documented status is answered in its shape`,
       provesFor('shape.status.documented', { product }),
-      async ({ caller, control, each }) => {
+      async ({ caller, answers, each }) => {
         await each(operations, async (operation) => {
           await caller.control(operation)
           for (const status of unprovokedStatuses(operation)) {
             const call = await caller.prepare(operation)
-            await control.answerNext(operation.id, status)
+            await answers.answerNext(operation.id, status)
             const reply = await caller.send(call)
             expect(reply).toShow({
               at: 'status',
