@@ -8,6 +8,8 @@ export interface RegisteredApplication extends Omit<ApplicationCredentials, 'rol
   readonly grants: readonly string[]
   /** What it may ask customers for; everything, unless given. */
   readonly scopes?: readonly string[]
+  /** The secret before the last regeneration, which opens nothing. */
+  readonly formerSecret?: string
   /** Whether it belongs to a payment service provider, who acts for customers and never for itself. */
   readonly isProvider?: true
 }

@@ -37,7 +37,9 @@ export const authorize: Endpoint = (world, call) => {
 
 function showLogin(world: World, ticket: Ticket, message?: string): Answer {
   const value = world.grants.keep(world.grants.tickets, ticket)
-  return loginPage(value, { message, needsScript: !world.behaviour.enforces('browser.script-free') })
+  const page = loginPage(value, { message, needsScript: !world.behaviour.enforces('browser.script-free') })
+  const appname = world.hub.get(ticket.request['client_id'] ?? '')?.name ?? 'Example Budget'
+  return { ...page, headers: { ...page.headers, orgname: 'Example Money Apps', appname, orgid: '100200' } }
 }
 
 /** An unknown client or address is never redirected to. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */

@@ -19,7 +19,7 @@ function namedClient({ grants }: World, request: SandboxRequest): string | undef
   if (scheme.toLowerCase() === 'basic')
     return Buffer.from(credential, 'base64').toString('utf8').split(':')[0]
   const token = grants.accessTokens.get(credential)
-  return token?.grant.clientId ?? headers['client_id'] ?? clientOfForm(request)
+  return token?.grant.clientId ?? headers['client_id'] ?? headers['x-api-key'] ?? clientOfForm(request)
 }
 
 function clientOfForm(request: SandboxRequest): string | undefined {

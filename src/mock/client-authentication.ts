@@ -51,6 +51,8 @@ function check(world: World, credential: string, plain: string): RegisteredAppli
   const application = applications.find(({ clientId }) => clientId === id)
   if (application === undefined) return behaviour.enforces('client-auth.known') ? refused() : first(world)
   if (sameText(application.clientSecret, secret)) return application
+  if (sameText(application.formerSecret ?? '', secret) && !behaviour.enforces('hub.regenerate'))
+    return application
   const isForeign = applications.some(({ clientSecret }) => sameText(clientSecret, secret))
   return behaviour.enforces(isForeign ? 'client-auth.foreign-secret' : 'client-auth.secret')
     ? refused()

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import { SettingsError } from '../errors.ts'
 import type { Control } from './control.ts'
+import { serveHub } from './hub/hub-server.ts'
 
 /** A running control plane. */
 export interface ControlServer {
@@ -25,6 +26,7 @@ export async function startControlServer(control: Control, port: number): Promis
   )
   server.get('/credentials', () => control.credentials())
   server.get('/providers', () => control.providers())
+  serveHub(server, control.hub)
   const spanKeys = ['days', 'hours', 'minutes', 'seconds']
   post('/advance', (body) => control.advance(numbersOf(body, spanKeys)))
   post('/reset', () => control.reset())

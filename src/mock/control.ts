@@ -1,4 +1,5 @@
 import type { MarketId } from '../markets/types.ts'
+import type { DeveloperHub } from './hub/developer-hub.ts'
 
 /** A span of virtual time. */
 export interface Span {
@@ -53,6 +54,8 @@ export interface Control {
   credentials(): Promise<SandboxCredentials>
   /** Certificates with which a payment service provider registers, right and wrong ones. */
   providers(): Promise<readonly ProviderCredentials[]>
+  /** The portal, where developers register applications. */
+  readonly hub: DeveloperHub
   /** Moves the virtual clock forward. */
   advance(span: Span): Promise<void>
   /** Forgets every code, token, consent and defect, refills the quota and sets the clock back. */

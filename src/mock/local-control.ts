@@ -4,6 +4,7 @@ import { markets } from '../markets/index.ts'
 import type { Market } from '../markets/types.ts'
 import type { Control, HeldCard } from './control.ts'
 import { defects } from './defects/index.ts'
+import { openPortal } from './hub/portal.ts'
 import { resetWorld, type World } from './world.ts'
 
 /** The control plane of a sandbox in this process; `applyBehaviour` brings a changed behaviour down to its port. */
@@ -22,6 +23,7 @@ export function createControl(world: World, applyBehaviour: () => Promise<void>)
           cards: cardsOf(world, customer.username),
         })),
       }),
+    hub: openPortal(world),
     providers: () => world.trust.credentials(),
     advance: (span) => act(() => world.clock.advance(span)),
     reset: async () => {

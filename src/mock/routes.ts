@@ -2,6 +2,7 @@ import { operationsAt, pathPattern } from '../contract/match.ts'
 import type { Contract, Operation } from '../contract/types.ts'
 import type { MarketId } from '../markets/types.ts'
 import { authorize, decide, logIn } from './authorize-endpoints.ts'
+import { listCatalogue } from './catalogue.ts'
 import { findBusiness } from './businesses.ts'
 import { enrolCard, issueCardToken } from './card-endpoints.ts'
 import { refreshCardToken, revokeCardToken } from './card-tokens.ts'
@@ -50,6 +51,7 @@ const endpoints: Readonly<Record<string, readonly [kind: Route['kind'], endpoint
   revokeDeviceToken: ['token', revokeDeviceToken],
   issueGettingStartedToken: ['token', issueGettingStartedToken],
   authorize: ['page', authorize],
+  listCatalogue: ['resource', listCatalogue],
   getPasswordKey: ['resource', getPasswordKey],
   issuePasswordToken: ['token', issuePasswordToken],
   refreshPasswordToken: ['token', refreshPasswordToken],

@@ -9,6 +9,7 @@ import { Behaviour } from './behaviour.ts'
 import type { Clock } from './clock.ts'
 import type { CustomerCredentials } from './control.ts'
 import { GrantStore } from './grants.ts'
+import type { HubRecords } from './hub/portal.ts'
 import { BizTokens } from './legacy/biz-tokens.ts'
 import { Quota } from './quota.ts'
 import { ClientRegister } from './registration/clients.ts'
@@ -30,6 +31,8 @@ export interface World {
   readonly clients: ClientRegister
   readonly trust: ProviderTrust
   readonly bizTokens: BizTokens
+  /** What developers registered in the portal. */
+  readonly hub: HubRecords
   readonly customers: readonly CustomerCredentials[]
   readonly grants: GrantStore
   readonly quota: Quota
@@ -64,6 +67,7 @@ export function createWorld(parts: {
     clients: new ClientRegister(),
     trust: new ProviderTrust(parts.clock.now(), parts.authority),
     bizTokens: new BizTokens(),
+    hub: new Map(),
     customers,
     grants: new GrantStore(),
     quota: new Quota(parts.quota, () => world.behaviour),
@@ -81,6 +85,7 @@ export function resetWorld(world: World): void {
   world.grants.clear()
   world.clients.clear()
   world.bizTokens.clear()
+  world.hub.clear()
   world.applications.splice(0, world.applications.length, ...world.firstApplications)
   world.quota.refill()
   world.decided.clear()

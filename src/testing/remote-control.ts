@@ -1,5 +1,6 @@
 import { TransportError } from '../errors.ts'
 import type { Control, ProviderCredentials, SandboxCredentials } from '../mock/control.ts'
+import { connectHub } from './remote-hub.ts'
 
 /** Speaks to the control plane of a sandbox in another process; TransportError names its address. */
 export function connectControl(controlUrl: string, timeoutMs: number): Control {
@@ -31,6 +32,7 @@ export function connectControl(controlUrl: string, timeoutMs: number): Control {
   }
   return {
     credentials: async () => (await send('GET', '/credentials')) as SandboxCredentials,
+    hub: connectHub(send),
     providers: async () => (await send('GET', '/providers')) as ProviderCredentials[],
     advance: (span) => post('/advance', span),
     reset: () => post('/reset', {}),

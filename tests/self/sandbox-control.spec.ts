@@ -48,6 +48,20 @@ test.describe('control plane', () => {
     expect(header(await lab.application().fetchToken(), 'cache-control')).toBe('no-store')
   })
 
+  test('serves the portal and the certificates of providers over HTTP', async ({ lab }) => {
+    const remote = connectControl(lab.sandbox.controlUrl ?? '', 5000)
+    expect(await remote.providers()).toEqual(await lab.control.providers())
+    const { hub } = remote
+    const request = { developer: 'ana', name: 'Budget', redirectUri: 'https://budget.example/callback' }
+    const { clientId, clientSecret } = await hub.register(request)
+    expect((await hub.regenerate('ana', clientId)).clientSecret).not.toBe(clientSecret)
+    await hub.share('ana', clientId, 'ben')
+    expect(await hub.list('ben')).toEqual(await lab.control.hub.list('ana'))
+    expect(await hub.catalogue('sg')).toEqual(await lab.control.hub.catalogue('sg'))
+    await remote.reset()
+    expect(await hub.list('ana')).toEqual([])
+  })
+
   const mistakes: readonly [path: string, body: string, sentence: string][] = [
     ['/advance', '{"minutes":-1}', '400 minutes is not a number of 0 or more'],
     ['/advance', '{"weeks":1}', '400 unknown field weeks; known are days, hours, minutes, seconds'],
@@ -56,6 +70,13 @@ test.describe('control plane', () => {
     ['/quota', '{"callsPerMinute":0.5}', '400 callsPerMinute is not a whole number of 1 or more'],
     ['/defects', '{"defects":["no-such"]}', '400 there is no defect no-such'],
     ['/defects', '{"defects":"token-cacheable"}', '400 defects is not a list of texts'],
+    ['/hub/applications', '{}', '400 developer is missing or not a text'],
+    [
+      '/hub/applications',
+      '{"developer":"ana","name":"Budget","redirectUri":"https://a.example/#here"}',
+      '400 https://a.example/#here is no address to send customers back to',
+    ],
+    ['/hub/secret', '{"developer":"ana","clientId":"x"}', '400 ana has no application x'],
     ['/withdraw', '{}', '400 username is missing or not a text'],
     ['/withdraw', '{"username":"Nobody"}', '400 there is no customer Nobody'],
     ['/answer-next', '{"operationId":"noSuchCall"}', '400 no document holds the operation noSuchCall'],
