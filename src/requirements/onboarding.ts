@@ -118,6 +118,12 @@ export const onboarding = {
     source: `${calls}/~1v1~1apac~1onboarding~1products~1unsecured~1applications~1{applicationId}~1knowledgeBasedAssessments/post`,
     evidence: 'inferred',
   },
+  'onboarding.documents.listed': {
+    level: 'SHOULD',
+    text: 'After the approval in principle the main applicant shows which documents are wanted.',
+    source: `${calls}/~1v1~1apac~1onboarding~1products~1unsecured~1applications~1{applicationId}~1applicants/get`,
+    evidence: 'inferred',
+  },
   'onboarding.documents.recorded': {
     level: 'SHOULD',
     text: 'A required document that was handed in counts as submitted.',
@@ -133,6 +139,12 @@ export const onboarding = {
   'onboarding.offer.unknown-product': {
     level: 'SHOULD',
     text: 'A product that was not offered cannot be accepted.',
+    source: `${calls}/~1v1~1apac~1onboarding~1products~1unsecured~1applications~1{applicationId}~1offerAcceptance/post`,
+    evidence: 'inferred',
+  },
+  'onboarding.offer.limit': {
+    level: 'SHOULD',
+    text: 'The limit that was asked for with the acceptance is that of the card in the application.',
     source: `${calls}/~1v1~1apac~1onboarding~1products~1unsecured~1applications~1{applicationId}~1offerAcceptance/post`,
     evidence: 'inferred',
   },

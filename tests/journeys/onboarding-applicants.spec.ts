@@ -16,6 +16,17 @@ inMarketsOffering('createApplication', () => {
     expect(reply).toShow({ at: '/applicants', expected: 'Isla', actual: nameOf(applicantId) })
   })
 
+  test(
+    'the main applicant shows which documents are wanted',
+    proves('onboarding.documents.listed'),
+    async ({ caller }) => {
+      const journey = await applicationAfter(caller, 'approveInPrinciple')
+      const reply = positiveControl(await journey.call('listApplicants'))
+      const shown = at(reply.json, 'applicants', 0, 'applicant', 'requiredDocuments', 0, 'documentStatus')
+      expect(reply).toShow({ at: '/applicants', expected: 'PENDING', actual: String(shown) })
+    },
+  )
+
   test('a change of an applicant reads back', proves('onboarding.applicants.changed'), async ({ caller }) => {
     const journey = await (await applicationAfter(caller)).walk('addApplicant')
     const { controlFlowId, applicantId = '' } = journey.told

@@ -44,6 +44,28 @@ inMarketsOffering('createApplication', () => {
     },
   )
 
+  test(
+    'every part that can be changed reads back',
+    proves('onboarding.application.changed'),
+    async ({ caller }) => {
+      const journey = await (await applicationAfter(caller)).walk('updateApplication')
+      const sent = journey.bodyOf('updateApplication')
+      const reply = positiveControl(await journey.call('getApplication'))
+      const transfer = [
+        'product',
+        'creditCardProduct',
+        'balanceTransferDetails',
+        0,
+        'amountToTransfer',
+      ] as const
+      expect(reply).toShow({
+        at: `/${transfer.join('/')}`,
+        expected: String(at(sent, ...transfer)),
+        actual: String(at(reply.json, ...transfer)),
+      })
+    },
+  )
+
   test('every wrong field is named', proves('onboarding.fields.named'), async ({ caller }) => {
     const body = editable()
     body.applicant['motherMaidenName'] = 7

@@ -76,20 +76,34 @@ inMarketsOffering('createApplication', () => {
     expect(await journey.call('updateApplication')).toBeRefused(400)
   })
 
-  test(
-    'the status shows what the approval decided',
-    proves('onboarding.decision.agrees'),
-    async ({ caller }) => {
-      const journey = await applicationAfter(caller, 'screenApplication')
-      const approval = positiveControl(await journey.call('approveInPrinciple'))
-      const status = positiveControl(await journey.call('getApplicationStatus'))
-      expect(status).toShow({
-        at: '/',
-        expected: decisionFacts(approval.json),
-        actual: decisionFacts(status.json),
-      })
-    },
-  )
+  for (const reading of ['getApplicationStatus', 'getApplication']) {
+    test(
+      `${reading} shows what the approval decided`,
+      proves('onboarding.decision.agrees'),
+      async ({ caller }) => {
+        const journey = await applicationAfter(caller, 'screenApplication')
+        const approval = positiveControl(await journey.call('approveInPrinciple'))
+        const reply = positiveControl(await journey.call(reading))
+        expect(reply).toShow({
+          at: '/',
+          expected: decisionFacts(approval.json),
+          actual: decisionFacts(reply.json),
+        })
+      },
+    )
+  }
+
+  test('the accepted limit is that of the card', proves('onboarding.offer.limit'), async ({ caller }) => {
+    const journey = await applicationAfter(caller, 'acceptApplicationOffer')
+    const accepted = journey.bodyOf('acceptApplicationOffer')
+    const reply = positiveControl(await journey.call('getApplication'))
+    const limit = 'requestedCreditLimit'
+    expect(reply).toShow({
+      at: `/product/creditCardProduct/${limit}`,
+      expected: String(at(accepted, 'requestedProductConfirmation', 0, 'creditSpecificSelection', limit)),
+      actual: String(at(reply.json, 'product', 'creditCardProduct', limit)),
+    })
+  })
 
   test(
     'the payments of an offered loan add up',

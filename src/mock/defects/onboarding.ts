@@ -123,6 +123,12 @@ const stages: readonly Defect[] = [
     apply: rewrite(isSuccessOf('approveInPrinciple'), withEvery('principalAmount', 1)),
   },
   {
+    id: 'wanted-documents-hidden',
+    breaks: 'onboarding.documents.listed',
+    market,
+    apply: rewrite(isSuccessOf('listApplicants'), withEvery('documentStatus', 'SUBMITTED')),
+  },
+  {
     id: 'document-forgotten',
     breaks: 'onboarding.documents.recorded',
     market,
@@ -133,6 +139,12 @@ const stages: readonly Defect[] = [
     breaks: 'onboarding.questions.wrong-answer',
     market,
     apply: without('onboarding.questions'),
+  },
+  {
+    id: 'accepted-limit-lost',
+    breaks: 'onboarding.offer.limit',
+    market,
+    apply: rewrite(isSuccessOf('getApplication'), withEvery('requestedCreditLimit', 1)),
   },
   {
     id: 'any-product-accepted',

@@ -19,12 +19,12 @@ export function updateCustomerProfile({ bank }: Desk): Handler {
   }
 }
 
-/** Adds an address; the main one has the number 1. */
+/** Adds an address; the main one has the number 1, the mailing address 2. */
 export function addCustomerAddress(desk: Desk): Handler {
   return (call) => {
     const { body, market, username = '', behaviour } = call
     const { addresses } = desk.bank.customerRecords.of(market, username)
-    const addressKey = addresses.length + 2
+    const addressKey = addresses.length + 3
     const address = { ...nothingOf(desk, call), ...fieldsOf(body), addressKey }
     if (behaviour.enforces('customers.address-kept'))
       desk.bank.customerRecords.change(market, username, { addresses: [...addresses, address] })

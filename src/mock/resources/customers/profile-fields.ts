@@ -2,8 +2,8 @@ import type { Market } from '../../../markets/types.ts'
 import type { Profile } from '../../bank/profiles.ts'
 import type { Fields } from '../../fields.ts'
 
-/** The only kind of address that the bank keeps. */
-export const addressType = 'PRIMARY_ADDRESS'
+/** The main kind of address. */
+const addressType = 'PRIMARY_ADDRESS'
 
 /** Describes the names of a customer. */
 export function particularFields({ firstName, lastName }: Profile): Fields {
@@ -38,6 +38,24 @@ export function addressFields({ street, city, postalCode }: Profile, { name }: M
     postalCode,
     countryName: name,
     countrySpecificAddress: undefined,
+  }
+}
+
+/** Describes where the letters of a customer go: to Jakarta, so that the parts of Indonesian addresses occur. */
+export function mailingFields({ street }: Profile): Fields {
+  return {
+    addressKey: 2,
+    addressline1: street,
+    addressline2: 'Unit 4',
+    addressline3: 'Menara Kota',
+    addressline4: 'Reception',
+    addressType: 'MAILING_ADDRESS',
+    district: 'Central Jakarta',
+    city: 'Jakarta',
+    state: 'DKI Jakarta',
+    postalCode: '10340',
+    countryName: 'Indonesia',
+    countrySpecificAddress: { village: 'Menteng', subDistrict: 'Menteng', regencyCode: '3171' },
   }
 }
 

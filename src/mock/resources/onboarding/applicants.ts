@@ -5,6 +5,7 @@ import { merge, project } from '../merge.ts'
 import type { Desk } from '../desk.ts'
 import { invalid, notFound, refuse } from '../refusal.ts'
 import { isClosed } from './applications.ts'
+import { requiredDocument } from './decisions.ts'
 import { withApplication } from './own-application.ts'
 
 /** Lists the applicants of an application, the main one first. */
@@ -23,11 +24,16 @@ export const listApplicants = withApplication((desk, call, application) => {
   const shown = applicantsOf(application).filter(({ applicantId }) => applicantId === (wanted ?? applicantId))
   if (shown.length === 0) return refuse(call, notFound)
   const [sample] = fieldsOf(desk.write(call.operation, {}))['applicants'] as readonly unknown[]
-  return json(200, { applicants: shown.map((each) => project(sample, fieldsOfApplicant(each))) })
+  const applicants = shown.map((each) => project(sample, fieldsOfApplicant(each, application)))
+  return json(200, { applicants })
 })
 
-function fieldsOfApplicant({ applicantId, sent }: Supplementary): Fields {
-  return { ...sent, applicant: { ...fieldsOf(sent['applicant']), applicantId } }
+/** Once the bank approved in principle, the main applicant shows which documents it wants. */
+function fieldsOfApplicant({ applicantId, sent }: Supplementary, application: CreditApplication): Fields {
+  const isMain = !application.supplementaries.some((each) => each.applicantId === applicantId)
+  const wants = isMain && application.approvedUntil !== undefined
+  const requiredDocuments = wants ? { requiredDocuments: [requiredDocument(application)] } : {}
+  return { ...sent, applicant: { ...fieldsOf(sent['applicant']), applicantId, ...requiredDocuments } }
 }
 
 /** Adds a supplementary applicant. */

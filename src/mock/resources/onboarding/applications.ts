@@ -31,16 +31,27 @@ export const getApplication = withApplication((desk, call, application) => {
     applicationStage: application.stage,
     hasAnySupplementaryFlag: application.supplementaries.length > 0,
     product: project(sample['product'], application.product),
-    applicant: project(sample['applicant'], withWholeDocuments(application.applicant)),
+    applicant: project(sample['applicant'], asShown(application.applicant)),
     ...decisionOf(desk, call, application),
   })
 })
 
-/** Answers show an identity document only when its kind and number are known. */
-function withWholeDocuments(applicant: Fields): Fields {
-  const name = 'identificationDocumentDetails'
-  const whole = listOf(applicant[name]).filter(({ idType, idNumber }) => idType && idNumber)
-  return Object.hasOwn(applicant, name) ? { ...applicant, [name]: whole } : applicant
+/** Answers show an identity document only when its kind and number are known, and two fields that nobody sends. */
+function asShown(applicant: Fields): Fields {
+  const documents = listOf(applicant['identificationDocumentDetails'])
+  const { marketingConsent, kycInformation } = applicant
+  const isRelated = fieldsOf(kycInformation)['isRelatedToSeniorPublicFigure'] === true
+  const shown = {
+    identificationDocumentDetails: documents.filter(({ idType, idNumber }) => idType && idNumber),
+    marketingConsent: { ...fieldsOf(marketingConsent), personalDataOptOutFlag: false },
+    kycInformation: isRelated
+      ? { ...fieldsOf(kycInformation), relatedSeniorPublicFigureDesignation: 'Not stated' }
+      : kycInformation,
+  }
+  return {
+    ...applicant,
+    ...Object.fromEntries(Object.entries(shown).filter(([name]) => Object.hasOwn(applicant, name))),
+  }
 }
 
 /** Takes the parts of an application that change. */

@@ -28,18 +28,20 @@ export function decisionOf(desk: Desk, { operation }: ResourceCall, application:
         ...decide(kind, fieldsOf(product), application),
         requiredDocuments: required,
       })),
-    counterOffers: [{ ...cardOffer(application), requiredDocuments: required }],
-    crossSellOffers: [{ ...loanOffer(application), requiredDocuments: required }],
+    counterOffers: offersOf(application, required),
+    crossSellOffers: offersOf(application, required),
   }
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [name, fill(sample[name], value)]))
 }
 
-function requiredDocument({ proofs, product }: CreditApplication): Fields {
+/** Describes the document that the bank asks of the main applicant. */
+export function requiredDocument({ proofs, product }: CreditApplication): Fields {
   const [first] = Object.values(product).filter(isFields)
   return {
     ...wantedProof,
     documentStatus: proofs.includes(wantedProof.proofType) ? 'SUBMITTED' : 'PENDING',
     productCode: first?.['productCode'],
+    linkedDocumentId: '01',
     applicantType: 'PRIMARY_APPLICANT',
   }
 }
@@ -56,15 +58,16 @@ function decide(kind: string, product: Fields, application: CreditApplication): 
   }
 }
 
-/** The card that the bank offers instead of what is applied for. */
-export const counterProductCode = 'VC311'
+const offeredCard = 'VC311'
+const offeredLoan = 'VC001'
 
-function cardOffer(application: CreditApplication): Fields {
-  return { offerProductCode: counterProductCode, ...termsOf(cardTerms(application)) }
-}
+/** The products that the bank offers instead of what is applied for, or besides. */
+export const offeredCodes: readonly string[] = [offeredCard, offeredLoan]
 
-function loanOffer(application: CreditApplication): Fields {
-  return { offerProductCode: 'VC001', ...termsOf(loanTerms(application, {})) }
+function offersOf(application: CreditApplication, required: readonly Fields[]): readonly Fields[] {
+  const card = { offerProductCode: offeredCard, ...termsOf(cardTerms(application)) }
+  const loan = { offerProductCode: offeredLoan, ...termsOf(loanTerms(application, {})) }
+  return [card, loan].map((offer) => ({ ...offer, requiredDocuments: required }))
 }
 
 interface Terms {
