@@ -9,7 +9,8 @@ const reports = reportPaths(readReportsFolder())
 export default defineConfig({
   testDir: 'tests/self',
   outputDir: reports.testResults,
-  timeout: 60_000,
+  // Some of them run the suite themselves, and a busy machine takes its time; no test waits for this to pass.
+  timeout: 180_000,
   forbidOnly: environment()['CI'] !== undefined,
   workers: availableParallelism(),
   reporter: [
