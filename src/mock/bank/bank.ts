@@ -1,13 +1,16 @@
 import type { Market } from '../../markets/types.ts'
 import { type Account, openAccounts } from './accounts.ts'
 import { CardBook } from './cards/card-book.ts'
+import { Consents } from './consents.ts'
 import { ControlFlows } from './control-flows.ts'
 import { CreditApplications } from './credit-applications.ts'
 import { CustomerRecords } from './customer-records.ts'
 import { customers } from './customers.ts'
 import { openProfile, type Profile } from './profiles.ts'
+import { type Loan, LoanBook } from './loans.ts'
 import { Rewards } from './reward-links.ts'
 import { listStatements, type Statement } from './statements.ts'
+import { TopUps } from './top-ups.ts'
 import { listTransactions, type Transaction } from './transactions.ts'
 
 interface Day<Item> {
@@ -19,6 +22,10 @@ interface Day<Item> {
 export class Bank {
   /** What customers have begun and not confirmed. */
   readonly flows = new ControlFlows()
+  /** What customers have borrowed. */
+  readonly loans = new LoanBook()
+  readonly topUps = new TopUps()
+  readonly consents = new Consents()
   readonly creditApplications = new CreditApplications()
   readonly rewards = new Rewards()
   readonly customerRecords = new CustomerRecords()
@@ -43,6 +50,14 @@ export class Bank {
     return customers
       .flatMap(({ username }) => this.accountsOf(market, username))
       .find((account) => account.id === id)
+  }
+
+  /** Finds a loan of a market, whoever owes it. */
+  findLoan(market: Market, id: string, today: string): Loan | undefined {
+    return customers
+      .flatMap(({ username }) => this.accountsOf(market, username))
+      .flatMap((account) => this.loans.loansOf(account, today))
+      .find((loan) => loan.id === id)
   }
 
   /** Lists the movements of an account up to a day, the newest first. */
@@ -71,6 +86,9 @@ export class Bank {
     this.customerRecords.clear()
     this.cards.clear()
     this.flows.clear()
+    this.loans.clear()
+    this.topUps.clear()
+    this.consents.clear()
     this.creditApplications.clear()
     this.rewards.clear()
   }

@@ -1,5 +1,6 @@
 import type { ResourceCall } from '../answer.ts'
 import { ownAccounts } from './account-lookup.ts'
+import { dayOf } from '../bank/days.ts'
 import type { Desk } from './desk.ts'
 import { ownTaxStatements } from './tax-statements/own.ts'
 
@@ -13,4 +14,8 @@ export const holdings: Readonly<Record<string, (desk: Desk, call: ResourceCall) 
   },
   accountId: (desk, call) => ownAccounts(desk, call).map(({ id }) => id),
   taxstatementId: (_, call) => ownTaxStatements(call).map(({ id }) => id),
+  loanReferenceId: (desk, call) =>
+    ownAccounts(desk, call)
+      .flatMap((account) => desk.bank.loans.loansOf(account, dayOf(call.now)))
+      .map(({ id }) => id),
 }

@@ -1,0 +1,31 @@
+import { type Handler, json } from '../../answer.ts'
+import type { Account } from '../../bank/accounts.ts'
+import { seeded } from '../../bank/seeded.ts'
+import { findAccount } from '../account-lookup.ts'
+import type { Desk } from '../desk.ts'
+import { refuse } from '../refusal.ts'
+
+/** Shows account numbers without their mask; one foreign account spoils the call. */
+export function retrieveClearAccountNumbers(desk: Desk): Handler {
+  return (call) => {
+    const { accountInfo = [] } = call.body as { accountInfo?: readonly { accountId: string }[] }
+    const found = accountInfo.map(({ accountId }) => findAccount(desk, call, accountId))
+    const refused = found.find((account) => 'status' in account)
+    if (refused !== undefined && 'status' in refused) return refuse(call, refused)
+    const isClear = call.behaviour.enforces('clear-data.clear')
+    const accounts = found
+      .filter((account) => 'displayNumber' in account)
+      .map((account) => ({
+        accountId: account.id,
+        unmaskedAccountNumber: isClear ? clearNumberOf(account) : `990${account.displayNumber.slice(1, 8)}`,
+      }))
+    return json(200, desk.write(call.operation, { accounts }))
+  }
+}
+
+/** As long as the masked number, with its last four digits. */
+function clearNumberOf({ id, displayNumber }: Account): string {
+  const draw = seeded(`${id}/number`)
+  const first = Array.from({ length: displayNumber.length - 4 }, () => String(draw.integer(1, 9)))
+  return first.join('') + displayNumber.slice(-4)
+}

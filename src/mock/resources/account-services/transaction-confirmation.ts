@@ -1,0 +1,27 @@
+import { type Handler, json } from '../../answer.ts'
+import { dayOf } from '../../bank/days.ts'
+import { accountOfPath } from '../account-lookup.ts'
+import type { Desk } from '../desk.ts'
+import { takeVerified } from '../mfa.ts'
+import { refuse } from '../refusal.ts'
+import { cutPage, readPage } from '../page.ts'
+import { movementFields } from '../transaction-fields.ts'
+
+/** Shows the newest transactions of an account, once, after a one-time password. */
+export function confirmTransactionDetails(desk: Desk): Handler {
+  return (call) => {
+    const account = accountOfPath(desk, call)
+    if ('status' in account) return refuse(call, account)
+    const page = readPage(call)
+    if ('status' in page) return refuse(call, page)
+    const { controlFlowId: id } = call.body as { readonly controlFlowId: string }
+    const isNamedTwice = call.query['controlFlowId'] === id
+    const flow = isNamedTwice ? takeVerified(desk, call, { id, purpose: 'generateOtp' }) : undefined
+    if (flow === undefined) return refuse(call, { status: 400, code: 'invalidControlFlowId' })
+    const { items } = cutPage(desk.bank.transactionsOf(account, dayOf(call.now)), page, call)
+    return json(
+      200,
+      desk.write(call.operation, { ...movementFields(account, items), nextStartIndex: undefined }),
+    )
+  }
+}
