@@ -19,33 +19,45 @@ export interface Booking {
 
 type Show = (loan: Loan) => object
 
+/** What a flow keeps: the booking, and its loan when it was sent again after the password. */
+interface Waiting {
+  readonly booking: Booking
+  loan?: Loan
+}
+
 /**
- * Books at once what needs no password, or what is asked for again after its password. Everything else waits in
- * a control flow.
+ * Books at once what needs no password, or what is sent again after its password. Everything else waits in a
+ * control flow; one flow makes one loan, whichever way it is gone on with.
  */
 export function bookOrAsk(
   desk: Desk,
   call: ResourceCall,
-  { booking, show }: { booking: Booking; show: Show },
+  { booking, show }: { readonly booking: Booking; readonly show: Show },
 ): Answer {
-  if (booking.isRisky && !takeAgain(desk, call, booking) && call.behaviour.enforces('mfa.required')) {
-    const { purpose } = booking
-    const flow = desk.bank.flows.open(
-      { owner: ownerOf(call), purpose, content: booking, form: 'letters' },
-      call.now,
-    )
-    return askForFactor(call, flow)
-  }
-  return json(200, desk.write(call.operation, show(book(desk, call, booking))))
+  const waiting = findVerified(desk, call, booking)
+  if (booking.isRisky && waiting === undefined && call.behaviour.enforces('mfa.required'))
+    return askFirst(desk, call, booking)
+  const loan = book(desk, call, booking)
+  if (waiting !== undefined) waiting.loan = loan
+  return json(200, desk.write(call.operation, show(loan)))
 }
 
-/** Takes the flow of the same booking, when its password was right. */
-function takeAgain(desk: Desk, call: ResourceCall, booking: Booking): boolean {
+function askFirst(desk: Desk, call: ResourceCall, booking: Booking): Answer {
+  const content: Waiting = { booking }
   const { purpose } = booking
-  return desk.bank.flows
-    .waitingFor(ownerOf(call), purpose)
-    .filter(({ verified, content }) => verified && isSame(content as Booking, booking))
-    .some(({ id }) => takeVerified(desk, call, { id, purpose }) !== undefined)
+  return askForFactor(
+    call,
+    desk.bank.flows.open({ owner: ownerOf(call), purpose, content, form: 'letters' }, call.now),
+  )
+}
+
+/** Finds the same booking in a flow whose password was right. */
+function findVerified({ bank }: Desk, call: ResourceCall, booking: Booking): Waiting | undefined {
+  return bank.flows
+    .waitingFor(ownerOf(call), booking.purpose)
+    .filter(({ verified }) => verified)
+    .map(({ content }) => content as Waiting)
+    .find((waiting) => waiting.loan === undefined && isSame(waiting.booking, booking))
 }
 
 function isSame(one: Booking, other: Booking): boolean {
@@ -57,7 +69,8 @@ export function confirm(desk: Desk, call: ResourceCall, show: Show): Answer {
   const { controlFlowId: id } = call.body as { readonly controlFlowId: string }
   const flow = takeVerified(desk, call, { id, purpose: call.operation.id })
   if (flow === undefined) return refuse(call, { status: 400, code: 'invalidControlFlowId' })
-  return json(200, desk.write(call.operation, show(book(desk, call, flow.content as Booking))))
+  const { booking, loan } = flow.content as Waiting
+  return json(200, desk.write(call.operation, show(loan ?? book(desk, call, booking))))
 }
 
 function book({ bank }: Desk, { behaviour, now }: ResourceCall, { account, order, settles }: Booking): Loan {

@@ -6,10 +6,10 @@ import { termsOf } from '../../bank/loan-terms.ts'
 import { decimal, share } from '../../bank/money.ts'
 import type { Desk } from '../desk.ts'
 import { refuseOthers } from '../objects.ts'
-import { refuse, type Refusal } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { bookOrAsk, confirm } from './booking.ts'
 import type { LoanPlace } from './loan-booking.ts'
-import { findLoan, lendingAccounts, notAllowed, notEligible, readWish } from './lending.ts'
+import { findLoan, lendingAccounts, notEligible, readWish } from './lending.ts'
 
 interface JoinRequest {
   readonly oldLoanList?: readonly { readonly loanReferenceId: string }[]
@@ -35,7 +35,7 @@ export function confirmCreditPlanConsolidation(desk: Desk): Handler {
 /** The same for the customer of an offer. */
 export function join(desk: Desk, call: ResourceCall, { account, purpose }: LoanPlace): Answer {
   const { oldLoanList = [], totalLoanAmount, loanTenureInmonths } = call.body as JoinRequest
-  const settles = oldLoanList.map(({ loanReferenceId }) => runningLoan(desk, call, loanReferenceId))
+  const settles = oldLoanList.map(({ loanReferenceId }) => findLoan(desk, call, loanReferenceId))
   const wrong = settles.find((loan) => 'status' in loan)
   if (wrong !== undefined) return refuse(call, wrong)
   const wish = readWish(desk, call, { account, amount: totalLoanAmount, tenor: loanTenureInmonths })
@@ -50,13 +50,6 @@ export function join(desk: Desk, call: ResourceCall, { account, purpose }: LoanP
     },
     show: (loan) => joinedFields(loan, call),
   })
-}
-
-/** A loan that is paid back cannot be joined again. */
-function runningLoan(desk: Desk, call: ResourceCall, id: string): Loan | Refusal {
-  const loan = findLoan(desk, call, id)
-  if ('status' in loan) return loan
-  return desk.bank.loans.isRunning(loan, dayOf(call.now)) ? loan : notAllowed
 }
 
 /** Describes a new loan to somebody whose old ones it replaced. */
