@@ -3,7 +3,7 @@ import type { Account } from '../../bank/accounts.ts'
 import { dayOf } from '../../bank/days.ts'
 import type { Loan, LoanOrder } from '../../bank/loans.ts'
 import type { Desk } from '../desk.ts'
-import { askForFactor, ownerOf, takeVerified } from '../mfa.ts'
+import { askForFactor, findFlow, ownerOf, takeVerified } from '../mfa.ts'
 import { refuse } from '../refusal.ts'
 
 /** A loan that is to be booked, with the loans that it settles. */
@@ -52,10 +52,10 @@ function askFirst(desk: Desk, call: ResourceCall, booking: Booking): Answer {
 }
 
 /** Finds the same booking in a flow whose password was right. */
-function findVerified({ bank }: Desk, call: ResourceCall, booking: Booking): Waiting | undefined {
-  return bank.flows
+function findVerified(desk: Desk, call: ResourceCall, booking: Booking): Waiting | undefined {
+  return desk.bank.flows
     .waitingFor(ownerOf(call), booking.purpose)
-    .filter(({ verified }) => verified)
+    .filter(({ id, verified }) => verified && findFlow(desk, call, id) !== undefined)
     .map(({ content }) => content as Waiting)
     .find((waiting) => waiting.loan === undefined && isSame(waiting.booking, booking))
 }

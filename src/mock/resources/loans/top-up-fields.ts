@@ -56,7 +56,10 @@ export function previewTopUpSchedule(desk: Desk): Handler {
     if (!isTenor(tenor)) return refuse(call, invalid('tenor'))
     if (!(rate >= 0 && rate <= 100)) return refuse(call, invalid('loanInterestRate'))
     const schedule = scheduleOf({ principal, tenor, rate, bookedOn: dayOf(call.now) })
-    return json(200, desk.write(call.operation, { ...costFields(schedule, rate), loanTopup: [] }))
+    return json(
+      200,
+      desk.write(call.operation, { ...costFields(schedule, rate), loanTopup: topUpFields(principal, rate) }),
+    )
   }
 }
 
@@ -74,4 +77,12 @@ function costFields(schedule: readonly Instalment[], rate: number): object {
       appliedCreditUsageFeeAmount: 0,
     })),
   }
+}
+
+/** Describes what other terms would cost. */
+function topUpFields(principal: number, rate: number): readonly object[] {
+  return tenors.map((tenor) => {
+    const [first] = scheduleOf({ principal, tenor, rate, bookedOn: '2026-01-01' })
+    return { tenor: `${tenor}_MONTHS`, interestRate: rate, installmentAmount: decimal(first?.amount ?? 0) }
+  })
 }
