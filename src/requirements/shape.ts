@@ -4,7 +4,7 @@ import type { Area } from './types.ts'
 export const shape = {
   'shape.operation.succeeds': {
     level: 'MUST',
-    text: 'Each operation of a market answers a correct call with a documented success.',
+    text: 'Each operation of a market answers a correct call with a documented success, or asks for a one-time password.',
     source: 'specs/accounts.yaml#/paths',
     evidence: 'documented',
   },

@@ -9,7 +9,7 @@ import { contract } from './contract.ts'
 import { positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
 import type { TargetState } from './target-state.ts'
-import { asksForFactor, fillFields, findValue, idNames, type Told, valuesTold } from './told.ts'
+import { fillFields, findValue, idNames, type Told, valuesTold } from './told.ts'
 
 /** What a test changes about a call that is right in everything. */
 export interface CallChange {
@@ -129,7 +129,7 @@ export class Caller {
     for (const id of operation.needs ?? []) {
       const step = operationOf(id)
       const reply = await this.#send(await this.#build(step, {}, told))
-      told = { ...told, ...valuesTold(asksForFactor(reply) ? reply : positiveControl(reply)) }
+      told = { ...told, ...valuesTold(positiveControl(reply)) }
     }
     const renamed = operation.parameters.flatMap(({ name, toldAs = name }) => {
       const value = told[toldAs]

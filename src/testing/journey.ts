@@ -3,7 +3,7 @@ import { exampleBody } from '../oauth/resource-call.ts'
 import type { Caller, CallChange } from './caller.ts'
 import { positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
-import { fillFields, type Told, valuesTold } from './told.ts'
+import { asksForFactor, fillFields, type Told, valuesTold } from './told.ts'
 
 /** Calls that belong together: what each answer tells goes into the parameters and bodies of the next. */
 export class Journey {
@@ -23,7 +23,7 @@ export class Journey {
   /** Makes a call, right in everything but the change, and learns from its answer. */
   async call(operationId: string, change: CallChange = {}): Promise<Reply> {
     const reply = await this.#caller.call(operationOf(operationId), { told: this.#told, ...change })
-    if (reply.status < 300) this.#told = { ...this.#told, ...valuesTold(reply) }
+    if (reply.status < 300 || asksForFactor(reply)) this.#told = { ...this.#told, ...valuesTold(reply) }
     return reply
   }
 

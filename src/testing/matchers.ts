@@ -5,6 +5,7 @@ import { TransportError } from '../errors.ts'
 import { describeFinding } from '../report/finding-text.ts'
 import type { AuthorizationResult } from '../oauth/customer.ts'
 import { currentRecorder } from './recorder.ts'
+import { asksForFactor } from './told.ts'
 
 interface MatcherResult {
   pass: boolean
@@ -113,6 +114,14 @@ export const expect = base.extend({
   /** The answer has a 2xx status. */
   toSucceed(reply: Reply) {
     const isRight = reply.status >= 200 && reply.status < 300
+    return judge(
+      isRight ? undefined : { at: 'status', expected: 'a success (2xx)', actual: describe(reply) },
+      reply,
+    )
+  },
+  /** The call goes on: with a 2xx status, or with the question for a one-time password. */
+  toGoOn(reply: Reply) {
+    const isRight = (reply.status >= 200 && reply.status < 300) || asksForFactor(reply)
     return judge(
       isRight ? undefined : { at: 'status', expected: 'a success (2xx)', actual: describe(reply) },
       reply,

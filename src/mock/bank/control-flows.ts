@@ -46,16 +46,6 @@ export class ControlFlows {
     return this.#open.get(id)
   }
 
-  /** Lists the flows of an owner that wait for a call. */
-  waitingFor(owner: FlowOwner, purpose: string): readonly ControlFlow[] {
-    return [...this.#open.values()].filter(
-      (flow) =>
-        flow.purpose === purpose &&
-        flow.owner.username === owner.username &&
-        flow.owner.market === owner.market,
-    )
-  }
-
   /** Ends a flow. */
   close({ id }: ControlFlow): void {
     this.#open.delete(id)

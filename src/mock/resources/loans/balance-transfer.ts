@@ -3,14 +3,20 @@ import type { Handler } from '../../answer.ts'
 import type { Desk } from '../desk.ts'
 import { refuse } from '../refusal.ts'
 import { bookOrAsk } from './booking.ts'
+import { isOwnAccount } from './disbursement.ts'
 import { forLending, readWish } from './lending.ts'
+
+interface Debt {
+  readonly loanAmount: number
+  readonly disbursementAccountId?: string
+}
 
 interface TransferRequest {
   readonly tenor: number
-  readonly balanceTransferBookings: readonly { readonly loanAmount: number }[]
+  readonly balanceTransferBookings: readonly Debt[]
 }
 
-/** Books debts elsewhere as one loan; the money leaves the bank, so a one-time password comes first. */
+/** Books debts elsewhere as one loan; money for somebody else waits for a one-time password. */
 export function bookBalanceTransfer(desk: Desk): Handler {
   return forLending(desk, (call, account) => {
     const { tenor, balanceTransferBookings: debts } = call.body as TransferRequest
@@ -20,7 +26,7 @@ export function bookBalanceTransfer(desk: Desk): Handler {
       booking: {
         account,
         order: { kind: 'BALANCE_TRANSFER', ...wish },
-        isRisky: true,
+        isRisky: !debts.every(({ disbursementAccountId: id }) => isOwnAccount(desk, call, id)),
         purpose: 'confirmLoanBooking',
       },
       show: ({ id }) => ({ balanceTransferReferenceId: id }),

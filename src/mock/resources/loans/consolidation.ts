@@ -8,10 +8,12 @@ import type { Desk } from '../desk.ts'
 import { refuseOthers } from '../objects.ts'
 import { refuse } from '../refusal.ts'
 import { bookOrAsk, confirm } from './booking.ts'
+import { type Disbursement, leavesCustomer } from './disbursement.ts'
 import type { LoanPlace } from './loan-booking.ts'
 import { findLoan, lendingAccounts, notEligible, readWish } from './lending.ts'
 
-interface JoinRequest {
+interface JoinRequest extends Disbursement {
+  readonly topUpAmount: number
   readonly oldLoanList?: readonly { readonly loanReferenceId: string }[]
   readonly totalLoanAmount: number
   readonly loanTenureInmonths: number
@@ -34,7 +36,8 @@ export function confirmCreditPlanConsolidation(desk: Desk): Handler {
 
 /** The same for the customer of an offer. */
 export function join(desk: Desk, call: ResourceCall, { account, purpose }: LoanPlace): Answer {
-  const { oldLoanList = [], totalLoanAmount, loanTenureInmonths } = call.body as JoinRequest
+  const request = call.body as JoinRequest
+  const { oldLoanList = [], totalLoanAmount, loanTenureInmonths } = request
   const settles = oldLoanList.map(({ loanReferenceId }) => findLoan(desk, call, loanReferenceId))
   const wrong = settles.find((loan) => 'status' in loan)
   if (wrong !== undefined) return refuse(call, wrong)
@@ -44,8 +47,8 @@ export function join(desk: Desk, call: ResourceCall, { account, purpose }: LoanP
     booking: {
       account,
       order: { kind: 'CONSOLIDATION', ...wish },
-      settles: settles as Loan[],
-      isRisky: true,
+      settles: settles.filter((loan) => 'id' in loan),
+      isRisky: request.topUpAmount > 0 && leavesCustomer(request),
       purpose,
     },
     show: (loan) => joinedFields(loan, call),

@@ -72,6 +72,11 @@ export function wrongDisbursement(desk: Desk, call: ResourceCall, to: Disburseme
     : undefined
 }
 
+/** Tells whether an account is the customer's. */
+export function isOwnAccount(desk: Desk, call: ResourceCall, id: string | undefined): boolean {
+  return ownAccounts(desk, call).some((account) => account.id === id)
+}
+
 /** Tells whether the money leaves the accounts of the customer. */
 export function leavesCustomer({ disbursementOption }: Disbursement): boolean {
   return disbursementOption !== 'STANDING_INSTRUCTION'
