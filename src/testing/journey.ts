@@ -22,9 +22,14 @@ export class Journey {
 
   /** Makes a call, right in everything but the change, and learns from its answer. */
   async call(operationId: string, change: CallChange = {}): Promise<Reply> {
-    const reply = await this.#caller.call(operationOf(operationId), { told: this.#told, ...change })
+    const reply = await this.read(operationId, change)
     if (reply.status < 300 || asksForFactor(reply)) this.#told = { ...this.#told, ...valuesTold(reply) }
     return reply
+  }
+
+  /** Makes a call, right in everything but the change, without learning from its answer. */
+  async read(operationId: string, change: CallChange = {}): Promise<Reply> {
+    return this.#caller.call(operationOf(operationId), { told: this.#told, ...change })
   }
 
   /** The example body of an operation with what the answers have told, for a test to change. */

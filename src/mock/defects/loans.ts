@@ -1,4 +1,38 @@
-import type { Defect } from './defect.ts'
+import { type Defect, isSuccessOf, rewrite, withEvery, without } from './defect.ts'
 
 /** Mistakes in the journeys of loans. */
-export const loansDefects: readonly Defect[] = []
+export const loansDefects: readonly Defect[] = [
+  {
+    id: 'loan-without-password',
+    breaks: 'loans.booking.second-factor',
+    apply: without('mfa.required'),
+  },
+  {
+    id: 'loan-confirmed-without-password',
+    breaks: 'loans.booking.nothing-without-factor',
+    apply: without('mfa.verified'),
+  },
+  { id: 'loan-booked-again', breaks: 'loans.booking.once', apply: without('flow.single-use') },
+  { id: 'loan-not-listed', breaks: 'loans.booking.listed', apply: without('loan.listed') },
+  { id: 'loan-flow-for-anybody', breaks: 'loans.flow.owner', apply: without('flow.owner') },
+  { id: 'loan-flow-never-over', breaks: 'loans.flow.expires', apply: without('flow.expiry') },
+  { id: 'loan-above-the-line', breaks: 'loans.booking.range', apply: without('loan.range') },
+  { id: 'loan-not-settled', breaks: 'loans.schedule.adds-up', apply: without('loan.settles') },
+  {
+    id: 'loan-schedule-changed',
+    breaks: 'loans.schedule.agrees',
+    apply: rewrite(isSuccessOf('previewLoanSchedule'), withEvery('installmentInterestAmount', 1)),
+  },
+  {
+    id: 'loan-plan-too-cheap',
+    breaks: 'loans.plan.agrees',
+    apply: rewrite(isSuccessOf('listLoanPlans'), withEvery('installmentAmount', 1)),
+  },
+  {
+    id: 'balance-transfer-on-any-account',
+    breaks: 'loans.balance-transfer.not-eligible',
+    apply: without('loan.eligible'),
+  },
+  { id: 'joined-loans-stay', breaks: 'loans.consolidation.replaces', apply: without('loan.replaces') },
+  { id: 'top-up-out-of-turn', breaks: 'loans.top-up.order', apply: without('top-up.order') },
+]

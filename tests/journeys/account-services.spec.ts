@@ -1,0 +1,183 @@
+import { Decimal } from 'decimal.js'
+import { test } from '../../src/testing/fixtures.ts'
+import { at } from '../../src/testing/inside.ts'
+import { Journey } from '../../src/testing/journey.ts'
+import { bookedLoan, lendingAccount } from '../../src/testing/loans.ts'
+import { expect } from '../../src/testing/matchers.ts'
+import { positiveControl } from '../../src/testing/not-observed.ts'
+import { operationOf } from '../../src/testing/operations.ts'
+import { firstAccount } from '../../src/testing/own-accounts.ts'
+import { proves } from '../../src/testing/proves.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
+
+const open = 'creditCardAccountBalanceSummary'
+
+inMarketsOffering('updateAccountConsents', () => {
+  for (const consentGivenFlag of [true, false]) {
+    test(
+      `a consent that is ${consentGivenFlag ? 'given' : 'withdrawn'} reads back`,
+      proves('account-services.consent.read-back'),
+      async ({ caller }) => {
+        const journey = new Journey(caller, { accountId: (await lendingAccount(caller)).accountId })
+        const example = journey.bodyOf('updateAccountConsents')
+        const consent = { ...(at(example, 'accountConsentDetails', 0) as object), consentGivenFlag }
+        const body = { ...(example as object), accountConsentDetails: [consent] }
+        positiveControl(await journey.call('updateAccountConsents', { body }))
+        const read = positiveControl(await journey.call('listAccountConsents'))
+        expect(read).toShow({
+          at: '/accountConsentDetails/0/consentGivenFlag',
+          expected: String(consentGivenFlag),
+          actual: String(at(read.json, 'accountConsentDetails', 0, 'consentGivenFlag')),
+        })
+      },
+    )
+  }
+})
+
+inMarketsOffering('getClosureBalances', () => {
+  test(
+    'what is open agrees with the balance of the account',
+    proves('account-services.closure.agrees'),
+    async ({ caller }) => {
+      const journey = new Journey(caller, { accountId: (await lendingAccount(caller)).accountId })
+      const details = positiveControl(await journey.read('getAccount'))
+      const balances = positiveControl(await journey.read('getClosureBalances'))
+      expect(balances).toShow({
+        at: `/${open}/currentOutstandingAmount`,
+        expected: String(at(details.json, 'creditCardAccount', 'outstandingBalance')),
+        actual: String(at(balances.json, open, 'currentOutstandingAmount')),
+      })
+    },
+  )
+
+  test(
+    'a new loan is to be paid before the closure',
+    proves('account-services.closure.loans'),
+    async ({ caller }) => {
+      const journey = new Journey(caller, { accountId: (await lendingAccount(caller)).accountId })
+      const before = positiveControl(await journey.read('getClosureBalances'))
+      const booked = at((await bookedLoan(caller)).bodyOf('bookLoan'), 'loanAmount')
+      const after = positiveControl(await journey.read('getClosureBalances'))
+      const due = new Decimal(at(before.json, open, 'paymentDueAmount') as number).plus(booked as number)
+      expect(after).toShow({
+        at: `/${open}/paymentDueAmount`,
+        expected: due.toString(),
+        actual: String(at(after.json, open, 'paymentDueAmount')),
+      })
+    },
+  )
+
+  test(
+    'no account is closed without consent',
+    proves('account-services.closure.consent'),
+    async ({ caller }) => {
+      await caller.control(operationOf('closeAccount'))
+      const { accountId } = await lendingAccount(caller)
+      const body = { accountId, consentGivenFlag: false }
+      expect(await caller.call(operationOf('closeAccount'), { body })).toBeRefused(400)
+    },
+  )
+})
+
+inMarketsOffering('checkFunds', () => {
+  test(
+    'an account can pay what is available and not a cent more',
+    proves('account-services.funds.agree'),
+    async ({ caller }) => {
+      const { accountId } = await lendingAccount(caller)
+      const journey = new Journey(caller, { accountId })
+      const details = positiveControl(await journey.read('getAccount'))
+      const available = new Decimal(at(details.json, 'creditCardAccount', 'availableCredit') as number)
+      const ask = async (amount: Decimal) => {
+        const parameters = { sufficiencyCheckAmount: amount.toString() }
+        const { json } = positiveControl(await journey.read('checkFunds', { parameters }))
+        return at(json, 'sufficientFundsIndicator')
+      }
+      const answers = [await ask(available), await ask(available.plus('0.01'))]
+      expect({ at: '/sufficientFundsIndicator', expected: 'true,false', actual: answers.join() }).toHold()
+    },
+  )
+})
+
+inMarketsOffering('getTransactionDetails', () => {
+  test(
+    'the details of a transaction agree with the list',
+    proves('account-services.transaction.agrees'),
+    async ({ caller }) => {
+      const journey = new Journey(caller, { accountId: (await lendingAccount(caller)).accountId })
+      const list = positiveControl(await journey.call('listTransactions'))
+      const details = positiveControl(await journey.read('getTransactionDetails'))
+      const facts = (node: unknown) =>
+        [at(node, 'transactionAmount'), at(node, 'transactionDate')].join(' on ')
+      expect(details).toShow({
+        at: '/transactionAmount',
+        expected: facts(at(list.json, 'transactions', 0)),
+        actual: facts(details.json),
+      })
+    },
+  )
+})
+
+inMarketsOffering('confirmTransactionDetails', () => {
+  test(
+    'a control flow shows transactions once',
+    proves('account-services.transaction.once'),
+    async ({ caller }) => {
+      const journey = new Journey(caller, { accountId: (await lendingAccount(caller)).accountId })
+      await journey.walk('generateOtp', 'validateOtp', 'confirmTransactionDetails')
+      expect(await journey.call('confirmTransactionDetails')).toBeRefused(400)
+    },
+  )
+})
+
+inMarketsOffering('createAccountAccessCode', () => {
+  test(
+    'every access code is another one',
+    proves('account-services.access-code.fresh'),
+    async ({ caller }) => {
+      const operation = operationOf('createAccountAccessCode')
+      const [first, second] = [await caller.call(operation), await caller.call(operation)]
+      const codes = new Set([first, second].map(({ json }) => at(json, 'accountAccessCode')))
+      expect(second).toShow({
+        at: '/accountAccessCode',
+        expected: '2 different',
+        actual: `${codes.size} different`,
+      })
+    },
+  )
+})
+
+inMarketsOffering('retrieveClearAccountNumbers', () => {
+  test(
+    'a clear account number ends as its mask shows',
+    proves('account-services.clear-data.agrees'),
+    async ({ caller }) => {
+      const { accountId, number } = await firstAccount(caller)
+      const body = { accountInfo: [{ accountId }] }
+      const reply = positiveControl(await caller.call(operationOf('retrieveClearAccountNumbers'), { body }))
+      expect(reply).toShow({
+        at: '/accounts/0/unmaskedAccountNumber',
+        expected: `digits and ${number.slice(-4)}`,
+        actual: String(at(reply.json, 'accounts', 0, 'unmaskedAccountNumber')).replace(
+          /^\d+(?=\d{4}$)/,
+          'digits and ',
+        ),
+      })
+    },
+  )
+
+  test(
+    'the account number of somebody else stays hidden',
+    proves('account-services.clear-data.owner'),
+    async ({ caller, otherCaller }) => {
+      await caller.control(operationOf('retrieveClearAccountNumbers'))
+      const { accountId } = await firstAccount(otherCaller)
+      const body = { accountInfo: [{ accountId }] }
+      expect(await caller.call(operationOf('retrieveClearAccountNumbers'), { body })).toBeRefused(
+        400,
+        403,
+        404,
+      )
+    },
+  )
+})

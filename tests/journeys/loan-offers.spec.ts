@@ -1,0 +1,47 @@
+import type { Reply } from '../../src/http/client.ts'
+import { test } from '../../src/testing/fixtures.ts'
+import { at } from '../../src/testing/inside.ts'
+import { Journey } from '../../src/testing/journey.ts'
+import { everyItem, sumOf } from '../../src/testing/loans.ts'
+import { expect } from '../../src/testing/matchers.ts'
+import { positiveControl } from '../../src/testing/not-observed.ts'
+import { proves } from '../../src/testing/proves.ts'
+import { inMarketsOffering } from '../../src/testing/passes.ts'
+
+const amounts = (reply: Reply): unknown[] =>
+  (at(reply.json, 'loanAccount') as unknown[]).map((loan) => at(loan, 'originalPrincipalAmount'))
+
+inMarketsOffering('bookOfferPaymentPlan', () => {
+  test(
+    'a booked plan is among the loans of the customer',
+    proves('loans.offer.listed'),
+    async ({ caller }) => {
+      const journey = new Journey(caller)
+      const before = amounts(positiveControl(await journey.read('listOfferLoans')))
+      await journey.walk('bookOfferPaymentPlan')
+      const after = positiveControl(await journey.read('listOfferLoans'))
+      const booked = at(journey.bodyOf('bookOfferPaymentPlan'), 'loanAmount')
+      expect(after).toShow({
+        at: '/loanAccount',
+        expected: [booked, ...before].join(),
+        actual: amounts(after).join(),
+      })
+    },
+  )
+
+  test('the instalments of a plan add up', proves('loans.schedule.adds-up'), async ({ caller }) => {
+    const journey = new Journey(caller)
+    const schedule = await everyItem(journey, 'previewOfferPaymentSchedule')
+    const asked = at(journey.bodyOf('bookOfferPaymentPlan'), 'loanAmount')
+    expect({
+      at: '/eppAmortizationSchedule',
+      expected: String(asked),
+      actual: sumOf(schedule, 'principalAmount'),
+    }).toHold()
+  })
+
+  test('the loan of an offer is booked once', proves('loans.booking.once'), async ({ caller }) => {
+    const journey = await new Journey(caller).walk('bookOfferLoan', 'validateOtp', 'confirmOfferLoan')
+    expect(await journey.call('confirmOfferLoan')).toBeRefused(400)
+  })
+})
