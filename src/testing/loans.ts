@@ -76,7 +76,7 @@ export async function everyItem(
 
 /** The first list of a body. */
 function listOf(body: unknown): readonly unknown[] {
-  return Object.values((body ?? {})).find((value) => Array.isArray(value)) ?? []
+  return Object.values(body ?? {}).find((value) => Array.isArray(value)) ?? []
 }
 
 /** Adds up amounts as decimals, so that no cent gets lost. */

@@ -1,4 +1,5 @@
 import type { MarketId } from '../../markets/types.ts'
+import type { Guard } from '../guards.ts'
 import { opaqueId, opaqueText, seeded } from './seeded.ts'
 
 /** Who began a flow; nobody else goes on with it. */
@@ -7,6 +8,9 @@ export interface FlowOwner {
   readonly clientId: string
   readonly username: string
 }
+
+/** The rules that every flow keeps. */
+export type FlowRule = 'flow.owner' | 'flow.expiry' | 'flow.single-use' | 'mfa.verified'
 
 /** What is wanted of a new flow. */
 export interface FlowRequest {
@@ -17,6 +21,8 @@ export interface FlowRequest {
   readonly content: unknown
   /** How its id looks: 32 digits, 40 letters and digits, or 88 hexadecimal digits. */
   readonly form: 'digits' | 'letters' | 'hex'
+  /** A product's own names of the rules, so that a defect can drop them for that product alone. */
+  readonly rules?: Readonly<Partial<Record<FlowRule, Guard>>>
 }
 
 /** Something that a customer has begun and that waits for a one-time password or a confirmation. */

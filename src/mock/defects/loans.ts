@@ -5,18 +5,19 @@ export const loansDefects: readonly Defect[] = [
   {
     id: 'loan-without-password',
     breaks: 'loans.booking.second-factor',
-    apply: without('mfa.required'),
+    apply: without('loan.second-factor'),
   },
   {
     id: 'loan-confirmed-without-password',
     breaks: 'loans.booking.nothing-without-factor',
-    apply: without('mfa.verified'),
+    apply: without('loan.verified'),
   },
-  { id: 'loan-booked-again', breaks: 'loans.booking.once', apply: without('flow.single-use') },
+  { id: 'loan-booked-again', breaks: 'loans.booking.once', apply: without('loan.once') },
   { id: 'loan-not-listed', breaks: 'loans.booking.listed', apply: without('loan.listed') },
-  { id: 'loan-flow-for-anybody', breaks: 'loans.flow.owner', apply: without('flow.owner') },
-  { id: 'loan-flow-never-over', breaks: 'loans.flow.expires', apply: without('flow.expiry') },
+  { id: 'loan-always-asks', breaks: 'loans.booking.own-account', apply: without('loan.own-account') },
   { id: 'loan-above-the-line', breaks: 'loans.booking.range', apply: without('loan.range') },
+  { id: 'loan-flow-for-anybody', breaks: 'loans.flow.owner', apply: without('loan.flow-owner') },
+  { id: 'loan-flow-never-over', breaks: 'loans.flow.expires', apply: without('loan.flow-expiry') },
   { id: 'loan-not-settled', breaks: 'loans.schedule.adds-up', apply: without('loan.settles') },
   {
     id: 'loan-schedule-changed',
@@ -29,10 +30,17 @@ export const loansDefects: readonly Defect[] = [
     apply: rewrite(isSuccessOf('listLoanPlans'), withEvery('installmentAmount', 1)),
   },
   {
+    id: 'balance-transfer-not-listed',
+    breaks: 'loans.balance-transfer.listed',
+    apply: without('loan.transfer-listed'),
+  },
+  {
     id: 'balance-transfer-on-any-account',
     breaks: 'loans.balance-transfer.not-eligible',
     apply: without('loan.eligible'),
   },
   { id: 'joined-loans-stay', breaks: 'loans.consolidation.replaces', apply: without('loan.replaces') },
   { id: 'top-up-out-of-turn', breaks: 'loans.top-up.order', apply: without('top-up.order') },
+  { id: 'top-up-not-listed', breaks: 'loans.top-up.listed', apply: without('top-up.listed') },
+  { id: 'loan-of-offer-not-listed', breaks: 'loans.offer.listed', apply: without('loan.offer-listed') },
 ]

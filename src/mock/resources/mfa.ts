@@ -1,5 +1,5 @@
 import { type Answer, json, type ResourceCall } from '../answer.ts'
-import type { ControlFlow, FlowOwner } from '../bank/control-flows.ts'
+import type { ControlFlow, FlowOwner, FlowRule } from '../bank/control-flows.ts'
 import { refusal } from '../refusals.ts'
 import type { Desk } from './desk.ts'
 
@@ -26,14 +26,20 @@ export function askForFactor({ operation }: ResourceCall, flow: ControlFlow): An
   return json(403, { ...(body as object), moreInfo: { ...moreInfo, controlFlowId: flow.id } })
 }
 
+/** Tells whether a rule is kept, for all flows and for those of this product. */
+function keeps({ behaviour }: FlowCall, { rules }: ControlFlow, rule: FlowRule): boolean {
+  const own = rules?.[rule]
+  return behaviour.enforces(rule) && (own === undefined || behaviour.enforces(own))
+}
+
 /** Finds the flow that a call names; undefined when it is unknown, over, or somebody else's. */
 export function findFlow({ bank }: FlowDesk, call: FlowCall, id: string): ControlFlow | undefined {
-  const { behaviour, now } = call
+  const { now } = call
   const flow = bank.flows.find(id)
   if (flow === undefined) return undefined
-  if (!isOwn(flow, call) && behaviour.enforces('flow.owner')) return undefined
+  if (!isOwn(flow, call) && keeps(call, flow, 'flow.owner')) return undefined
   const isOver = now.getTime() - flow.openedAt.getTime() > lifetimeMs
-  return isOver && behaviour.enforces('flow.expiry') ? undefined : flow
+  return isOver && keeps(call, flow, 'flow.expiry') ? undefined : flow
 }
 
 function isOwn({ owner }: ControlFlow, call: FlowCall): boolean {
@@ -49,8 +55,8 @@ export function takeVerified(
 ): ControlFlow | undefined {
   const flow = findFlow(desk, call, wanted.id)
   if (flow?.purpose !== wanted.purpose) return undefined
-  if (!flow.verified && call.behaviour.enforces('mfa.verified')) return undefined
-  if (call.behaviour.enforces('flow.single-use')) desk.bank.flows.close(flow)
+  if (!flow.verified && keeps(call, flow, 'mfa.verified')) return undefined
+  if (keeps(call, flow, 'flow.single-use')) desk.bank.flows.close(flow)
   return flow
 }
 

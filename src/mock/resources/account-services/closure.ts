@@ -31,12 +31,11 @@ function openFields({ bank }: Desk, { now, behaviour }: ResourceCall, account: A
     .runningOf(account, today)
     .reduce((sum, loan) => sum + outstandingOf(loan, today), 0)
   const counted = behaviour.enforces('closure.loans') ? loans : 0
-  const shown = behaviour.enforces('closure.agrees') ? account.balance : account.balance - account.held - 100
   return {
     totalDisputedTransactionAmount: 0,
-    currentOutstandingAmount: decimal(shown),
+    currentOutstandingAmount: decimal(account.balance),
     currentAccruedInterest: decimal(interest),
-    paymentDueAmount: decimal(shown + interest + counted),
+    paymentDueAmount: decimal(account.balance + interest + counted),
     partialResponseInformation: [],
   }
 }

@@ -14,7 +14,7 @@ export function checkFunds(desk: Desk): Handler {
     if (amount === undefined) return refuse(call, invalid('sufficiencyCheckAmount'))
     if (call.query['currencyCode'] !== account.currency)
       return refuse(call, { status: 422, code: 'businessValidationsFailed', location: 'currencyCode' })
-    const sufficientFundsIndicator = amount <= availableOn(account) || !call.behaviour.enforces('funds.agree')
+    const sufficientFundsIndicator = amount <= availableOn(account)
     return json(200, desk.write(call.operation, { sufficientFundsIndicator }))
   }
 }

@@ -1,8 +1,9 @@
-import { type Handler, json } from '../../answer.ts'
+import { type Handler, json, type ResourceCall } from '../../answer.ts'
+import type { ControlFlow } from '../../bank/control-flows.ts'
 import { dayOf } from '../../bank/days.ts'
 import { accountOfPath } from '../account-lookup.ts'
 import type { Desk } from '../desk.ts'
-import { takeVerified } from '../mfa.ts'
+import { findFlow, takeVerified } from '../mfa.ts'
 import { refuse } from '../refusal.ts'
 import { cutPage, readPage } from '../page.ts'
 import { movementFields } from '../transaction-fields.ts'
@@ -16,7 +17,7 @@ export function confirmTransactionDetails(desk: Desk): Handler {
     if ('status' in page) return refuse(call, page)
     const { controlFlowId: id } = call.body as { readonly controlFlowId: string }
     const isNamedTwice = call.query['controlFlowId'] === id
-    const flow = isNamedTwice ? takeVerified(desk, call, { id, purpose: 'generateOtp' }) : undefined
+    const flow = isNamedTwice ? takeFlow(desk, call, id) : undefined
     if (flow === undefined) return refuse(call, { status: 400, code: 'invalidControlFlowId' })
     const { items } = cutPage(desk.bank.transactionsOf(account, dayOf(call.now)), page, call)
     return json(
@@ -24,4 +25,11 @@ export function confirmTransactionDetails(desk: Desk): Handler {
       desk.write(call.operation, { ...movementFields(account, items), nextStartIndex: undefined }),
     )
   }
+}
+
+/** Any flow whose password was right will do: no call is documented that opens one for transactions. */
+function takeFlow(desk: Desk, call: ResourceCall, id: string): ControlFlow | undefined {
+  return call.behaviour.enforces('transaction.once')
+    ? takeVerified(desk, call, { id, purpose: 'generateOtp' })
+    : findFlow(desk, call, id)
 }

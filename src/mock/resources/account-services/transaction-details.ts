@@ -18,10 +18,17 @@ export function getTransactionDetails(desk: Desk): Handler {
     if (shown === undefined) return refuse(call, notFound)
     const { firstName, lastName } = desk.bank.profileOf(call.market, account.username)
     const fullName = `${firstName} ${lastName}`
-    const isShown = call.behaviour.enforces('transaction.details')
-    const fields = detailFields(account, isShown ? shown : { ...shown, amount: shown.amount + 1 })
+    const fields = detailFields(account, shown)
     return json(200, desk.write(call.operation, { ...fields, customerName: { fullName } }))
   }
+}
+
+/** Only what came back tells of the payment that it reverses. */
+const withoutOriginal = {
+  originalDebtorName: undefined,
+  originalDebitAccountDetails: undefined,
+  originalTransactionDetails: undefined,
+  transactionReversalDescription: undefined,
 }
 
 function detailFields(account: Account, transaction: Transaction): object {
@@ -29,8 +36,6 @@ function detailFields(account: Account, transaction: Transaction): object {
     ...transactionFields(account, transaction),
     displaySourceAccountNumber: account.displayNumber,
     transactionCurrencyCode: account.currency,
-    originalDebtorName: undefined,
-    originalTransactionDetails: undefined,
-    transactionReversalDescription: undefined,
+    ...(transaction.direction === 'CREDIT' ? {} : withoutOriginal),
   }
 }

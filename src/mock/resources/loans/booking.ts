@@ -19,19 +19,28 @@ export interface Booking {
 
 type Show = (loan: Loan) => object
 
+const rules = {
+  'mfa.verified': 'loan.verified',
+  'flow.single-use': 'loan.once',
+  'flow.owner': 'loan.flow-owner',
+  'flow.expiry': 'loan.flow-expiry',
+} as const
+
 /** Books at once what needs no password; everything else waits in a control flow. */
 export function bookOrAsk(
   desk: Desk,
   call: ResourceCall,
   { booking, show }: { readonly booking: Booking; readonly show: Show },
 ): Answer {
-  if (!booking.isRisky || !call.behaviour.enforces('mfa.required'))
+  const isRisky = booking.isRisky || !call.behaviour.enforces('loan.own-account')
+  if (!isRisky || !call.behaviour.enforces('loan.second-factor'))
     return json(200, desk.write(call.operation, show(book(desk, call, booking))))
   const request = {
     owner: ownerOf(call),
     purpose: booking.purpose,
     content: booking,
     form: 'letters',
+    rules,
   } as const
   return askForFactor(call, desk.bank.flows.open(request, call.now))
 }

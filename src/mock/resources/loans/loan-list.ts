@@ -1,6 +1,7 @@
 import { type Handler, json, type ResourceCall } from '../../answer.ts'
 import { dayOf } from '../../bank/days.ts'
-import type { Loan } from '../../bank/loans.ts'
+import type { Loan, LoanKind } from '../../bank/loans.ts'
+import type { Guard } from '../../guards.ts'
 import type { Account } from '../../bank/accounts.ts'
 import { accountOfPath } from '../account-lookup.ts'
 import type { Desk } from '../desk.ts'
@@ -37,8 +38,20 @@ function selectLoans({ bank }: Desk, call: ResourceCall, account: Account): read
     .loansOf(account, today)
     .filter((loan) => bank.loans.isRunning(loan, today) === (loanStatus === 'ACTIVE'))
     .filter(({ kind }) => offerType === undefined || kind === offerType)
-    .filter(({ bookedOn }) => bookedOn < today || call.behaviour.enforces('loan.listed'))
+    .filter(({ bookedOn, kind }) => bookedOn < today || isListed(call, kind))
     .filter(() => offerIndicator === 'RATE_BASED')
+}
+
+/** Rules that a defect can drop: new loans of a kind stand in the list. */
+const listed: Readonly<Partial<Record<LoanKind, Guard>>> = {
+  LOAN_ON_PHONE: 'loan.listed',
+  BALANCE_TRANSFER: 'loan.transfer-listed',
+  TOP_UP: 'top-up.listed',
+}
+
+function isListed({ behaviour }: ResourceCall, kind: LoanKind): boolean {
+  const guard = listed[kind]
+  return guard === undefined || behaviour.enforces(guard)
 }
 
 function isKnown(known: readonly string[], value: string | undefined): boolean {

@@ -13,7 +13,9 @@ const dueDay = 4
 export function listOfferLoans(desk: Desk): Handler {
   return forOffer(desk, (call, account) => {
     const today = dayOf(call.now)
-    const loans = desk.bank.loans.runningOf(account, today)
+    const running = desk.bank.loans.runningOf(account, today)
+    const isListed = call.behaviour.enforces('loan.offer-listed')
+    const loans = running.filter(({ bookedOn }) => bookedOn < today || isListed)
     const loanAccount = loans.map((loan) => ({
       displayAccountNumber: account.displayNumber,
       currencyCode: account.currency,
