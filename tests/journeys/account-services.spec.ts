@@ -12,6 +12,15 @@ import { inMarketsOffering } from '../../src/testing/passes.ts'
 
 const open = 'creditCardAccountBalanceSummary'
 
+const transactionFacts = (transaction: unknown): string =>
+  [at(transaction, 'transactionAmount'), at(transaction, 'transactionDate')].join(' on ')
+
+/** Reads the details of a transaction of the list. */
+async function transactionDetails(journey: Journey, listed: unknown): Promise<unknown> {
+  const parameters = { transactionReferenceId: String(at(listed, 'transactionReferenceId')) }
+  return positiveControl(await journey.read('getTransactionDetails', { parameters })).json
+}
+
 inMarketsOffering('updateAccountConsents', () => {
   for (const consentGivenFlag of [true, false]) {
     test(
@@ -105,15 +114,14 @@ inMarketsOffering('getTransactionDetails', () => {
     proves('account-services.transaction.agrees'),
     async ({ caller }) => {
       const journey = new Journey(caller, { accountId: (await lendingAccount(caller)).accountId })
-      const list = positiveControl(await journey.call('listTransactions'))
-      const details = positiveControl(await journey.read('getTransactionDetails'))
-      const facts = (node: unknown) =>
-        [at(node, 'transactionAmount'), at(node, 'transactionDate')].join(' on ')
-      expect(details).toShow({
+      const { json } = positiveControl(await journey.call('listTransactions'))
+      const listed = at(json, 'transactions') as unknown[]
+      const details = await Promise.all(listed.map((each) => transactionDetails(journey, each)))
+      expect({
         at: '/transactionAmount',
-        expected: facts(at(list.json, 'transactions', 0)),
-        actual: facts(details.json),
-      })
+        expected: listed.map(transactionFacts).join(),
+        actual: details.map(transactionFacts).join(),
+      }).toHold()
     },
   )
 })
