@@ -22,13 +22,19 @@ export function listDisbursementOptions(desk: Desk): Handler {
 
 /** Describes the ways to pay out to a customer; each shows its own places only. */
 export function optionFields(desk: Desk, call: ResourceCall): readonly object[] {
-  const payees = ownIds(desk, call, 'payeeId').map((payeeId) => ({ payeeId }))
+  const payees = payeesOf(desk, call).map((payeeId) => ({ payeeId }))
   return [
     option('STANDING_INSTRUCTION', { personalAccountDetails: accountsToPay(desk, call).map(accountFields) }),
     option('PAYEE_ACCOUNT', { payeeAccountDetails: payees }),
     option('BANK_ACCOUNT', { externalBankDetails: {} }),
     option('CHEQUE', { address: {} }),
   ]
+}
+
+/** Payees are the customer's, also where an offer came before the login. */
+function payeesOf(desk: Desk, call: ResourceCall): readonly string[] {
+  const operation = { ...call.operation, grant: 'authorization_code' } as const
+  return ownIds(desk, { ...call, operation }, 'payeeId')
 }
 
 function option(disbursementOption: string, places: object): object {
@@ -67,9 +73,7 @@ export function wrongDisbursement(desk: Desk, call: ResourceCall, to: Disburseme
   if (!ways.includes(way)) return 'disbursementOption'
   if (way === 'STANDING_INSTRUCTION' && !accountsToPay(desk, call).some(({ id }) => id === account))
     return 'disbursementAccountId'
-  return way === 'PAYEE_ACCOUNT' && !ownIds(desk, call, 'payeeId').includes(payeeId ?? '')
-    ? 'payeeId'
-    : undefined
+  return way === 'PAYEE_ACCOUNT' && !payeesOf(desk, call).includes(payeeId ?? '') ? 'payeeId' : undefined
 }
 
 /** Tells whether an account is the customer's. */
