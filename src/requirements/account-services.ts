@@ -52,6 +52,12 @@ export const accountServices = {
     source: `${calls}/~1v1~1accounts~1{accountId}~1transactions~1{transactionReferenceId}~1details/get`,
     evidence: 'documented',
   },
+  'account-services.transaction.confirmed': {
+    level: 'SHOULD',
+    text: 'After a one-time password every account shows the transactions of its list.',
+    source: 'specs/accounts.yaml#/paths/~1v1~1accounts~1{accountId}~1transactions~1confirmation/post',
+    evidence: 'inferred',
+  },
   'account-services.transaction.once': {
     level: 'SHOULD',
     text: 'A control flow shows transactions once.',

@@ -9,3 +9,9 @@ export async function firstAccount(caller: Caller): Promise<ListedAccount> {
   const found = listedAccounts(json).find(({ balance }) => balance !== undefined)
   return found ?? notObserved('the customer has no account with a balance')
 }
+
+/** Reads the key of every account of the customer. */
+export async function everyAccount(caller: Caller): Promise<readonly string[]> {
+  const { json } = positiveControl(await caller.call(operationOf('listAccounts')))
+  return listedAccounts(json).flatMap(({ accountId }) => (accountId === '' ? [] : accountId))
+}

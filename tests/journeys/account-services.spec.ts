@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import type { Caller } from '../../src/testing/caller.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { at } from '../../src/testing/inside.ts'
 import { Journey } from '../../src/testing/journey.ts'
@@ -6,7 +7,7 @@ import { bookedLoan, lendingAccount } from '../../src/testing/loans.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
 import { operationOf } from '../../src/testing/operations.ts'
-import { firstAccount } from '../../src/testing/own-accounts.ts'
+import { everyAccount, firstAccount } from '../../src/testing/own-accounts.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 
@@ -14,6 +15,22 @@ const open = 'creditCardAccountBalanceSummary'
 
 const transactionFacts = (transaction: unknown): string =>
   [at(transaction, 'transactionAmount'), at(transaction, 'transactionDate')].join(' on ')
+
+const references = (body: unknown): string =>
+  [at(body, 'transactions'), at(body, 'investmentTransaction')]
+    .flatMap((list) => (list ?? []) as unknown[])
+    .map((each) => String(at(each, 'transactionReferenceId') ?? at(each, 'orderReferenceId')))
+    .join(' ')
+
+async function transactionsShown(caller: Caller, accountId: string): Promise<string> {
+  return references(positiveControl(await new Journey(caller, { accountId }).read('listTransactions')).json)
+}
+
+/** Goes through a one-time password to the transactions of an account. */
+async function transactionsConfirmed(caller: Caller, accountId: string): Promise<string> {
+  const journey = await new Journey(caller, { accountId }).walk('generateOtp', 'validateOtp')
+  return references(positiveControl(await journey.read('confirmTransactionDetails')).json)
+}
 
 /** Reads the details of a transaction of the list. */
 async function transactionDetails(journey: Journey, listed: unknown): Promise<unknown> {
@@ -127,6 +144,17 @@ inMarketsOffering('getTransactionDetails', () => {
 })
 
 inMarketsOffering('confirmTransactionDetails', () => {
+  test(
+    'after a password every account shows the transactions of its list',
+    proves('account-services.transaction.confirmed'),
+    async ({ caller }) => {
+      const accounts = await everyAccount(caller)
+      const listed = await Promise.all(accounts.map((each) => transactionsShown(caller, each)))
+      const confirmed = await Promise.all(accounts.map((each) => transactionsConfirmed(caller, each)))
+      expect({ at: '/transactions', expected: listed.join(), actual: confirmed.join() }).toHold()
+    },
+  )
+
   test(
     'a control flow shows transactions once',
     proves('account-services.transaction.once'),

@@ -2,10 +2,11 @@ import type { Reply } from '../../src/http/client.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { at } from '../../src/testing/inside.ts'
 import { Journey } from '../../src/testing/journey.ts'
-import { everyItem, sumOf } from '../../src/testing/loans.ts'
+import { everyItem, loanJourney, sumOf } from '../../src/testing/loans.ts'
 import { expect } from '../../src/testing/matchers.ts'
-import { positiveControl } from '../../src/testing/not-observed.ts'
+import { notObserved, positiveControl } from '../../src/testing/not-observed.ts'
 import { proves } from '../../src/testing/proves.ts'
+import { findValue } from '../../src/testing/told.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 
 const amounts = (reply: Reply): unknown[] =>
@@ -39,6 +40,37 @@ inMarketsOffering('bookOfferPaymentPlan', () => {
       actual: sumOf(schedule, 'principalAmount'),
     }).toHold()
   })
+
+  test(
+    'the loan of an offer for an own account is booked at once',
+    proves('loans.booking.own-account'),
+    async ({ caller }) => {
+      const journey = new Journey(caller)
+      const options = positiveControl(await journey.read('listOfferDisbursementOptions'))
+      const own = findValue(options.json, 'accountId') ?? notObserved('no own account takes the money')
+      const body = {
+        ...(journey.bodyOf('bookOfferLoan') as object),
+        disbursementOption: 'STANDING_INSTRUCTION',
+        disbursementAccountId: own,
+      }
+      expect(await journey.call('bookOfferLoan', { body })).toSucceed()
+    },
+  )
+
+  test(
+    'joining the loans of an offer without more money is booked at once',
+    proves('loans.booking.own-account'),
+    async ({ caller }) => {
+      const journey = await loanJourney(caller)
+      const [joined] = await everyItem(journey, 'listLoans')
+      const body = {
+        ...(journey.bodyOf('consolidateOfferLoans') as object),
+        oldLoanList: [joined],
+        topUpAmount: 0,
+      }
+      expect(await journey.call('consolidateOfferLoans', { body })).toSucceed()
+    },
+  )
 
   test('the loan of an offer is booked once', proves('loans.booking.once'), async ({ caller }) => {
     const journey = await new Journey(caller).walk('bookOfferLoan', 'validateOtp', 'confirmOfferLoan')

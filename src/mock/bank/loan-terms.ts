@@ -7,8 +7,8 @@ export interface LoanTerms {
   readonly tenor: number
   /** Percent per year, on what is still owed. */
   readonly rate: number
-  /** Fee of the booking, in minor units. */
-  readonly fee: number
+  /** Fee of the booking: minor units, or hundredths of a percent of the amount. */
+  readonly fee: { readonly kind: 'FIXED_AMOUNT' | 'PERCENTAGE'; readonly size: number }
 }
 
 /** Between which amounts an account lends, in minor units. */
@@ -36,7 +36,16 @@ export function isTenor(tenor: number): boolean {
 /** Returns what a loan over so many months costs in a currency: longer loans are cheaper per year. */
 export function termsOf(tenor: number, currency: string): LoanTerms {
   const rate = tenor <= 12 ? 13.5 : tenor <= 24 ? 12.9 : 12.5
-  return { tenor, rate, fee: roundDown(localAmount(600, currency)) }
+  return { tenor, rate, fee: tenor <= 12 ? fixedFee(currency) : { kind: 'PERCENTAGE', size: 75 } }
+}
+
+function fixedFee(currency: string): LoanTerms['fee'] {
+  return { kind: 'FIXED_AMOUNT', size: roundDown(localAmount(600, currency)) }
+}
+
+/** Returns the fee of a loan, in minor units. */
+export function feeOf({ fee }: LoanTerms, amount: number): number {
+  return fee.kind === 'FIXED_AMOUNT' ? fee.size : share(amount, fee.size)
 }
 
 /** Returns between which amounts an account lends when nothing is lent yet. */
@@ -45,8 +54,9 @@ export function rangeOf({ principal, currency }: Account): LoanRange {
 }
 
 /** Returns the whole cost of a loan per year, in percent with two decimals: interest and the spread fee. */
-export function annualCostOf({ tenor, rate, fee }: LoanTerms, amount: number): number {
-  const feePerYear = share(fee, Math.round((12 / tenor) * 10_000))
+export function annualCostOf(terms: LoanTerms, amount: number): number {
+  const { tenor, rate } = terms
+  const feePerYear = share(feeOf(terms, amount), Math.round((12 / tenor) * 10_000))
   return Math.round((rate + (feePerYear * 100) / amount) * 100) / 100
 }
 

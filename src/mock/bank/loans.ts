@@ -90,9 +90,15 @@ export class LoanBook {
   }
 }
 
-/** Two loans with which an account begins. */
+/** What an account begins with: purchases in instalments, more than a page of them, and two loans. */
 function firstOrders({ balance }: Account): readonly LoanOrder[] {
+  const purchases = Array.from({ length: 10 }, (_, index) => ({
+    kind: 'EASY_PAYMENT_PLAN' as const,
+    principal: share(balance, 100 + index * 25),
+    tenor: 12,
+  }))
   return [
+    ...purchases,
     { kind: 'BALANCE_TRANSFER', principal: share(balance, 5_000), tenor: 24 },
     { kind: 'LOAN_ON_PHONE', principal: share(balance, 3_000), tenor: 12 },
   ]

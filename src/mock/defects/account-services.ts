@@ -42,6 +42,11 @@ export const accountServicesDefects: readonly Defect[] = [
     apply: rewrite(isSuccessOf('getTransactionDetails'), withEvery('transactionAmount', 1)),
   },
   {
+    id: 'transactions-of-another-day',
+    breaks: 'account-services.transaction.confirmed',
+    apply: rewrite(isSuccessOf('confirmTransactionDetails'), withEvery('transactionReferenceId', 'OTHER')),
+  },
+  {
     id: 'transactions-shown-again',
     breaks: 'account-services.transaction.once',
     apply: without('transaction.once'),

@@ -2,7 +2,7 @@ import type { Answer, Handler, ResourceCall } from '../../answer.ts'
 import { dayOf } from '../../bank/days.ts'
 import { type Loan, outstandingOf } from '../../bank/loans.ts'
 import { sumOf } from '../../bank/loan-schedule.ts'
-import { termsOf } from '../../bank/loan-terms.ts'
+import { feeOf, termsOf } from '../../bank/loan-terms.ts'
 import { decimal, share } from '../../bank/money.ts'
 import type { Desk } from '../desk.ts'
 import { refuseOthers } from '../objects.ts'
@@ -58,7 +58,7 @@ export function join(desk: Desk, call: ResourceCall, { account, purpose }: LoanP
 /** Describes a new loan to somebody whose old ones it replaced. */
 export function joinedFields(loan: Loan, { market, now }: ResourceCall): object {
   const [first] = loan.schedule
-  const { fee } = termsOf(loan.tenor, market.currency)
+  const fee = feeOf(termsOf(loan.tenor, market.currency), loan.principal)
   return {
     newLoanReferenceId: loan.id,
     nextInstallmentAmount: decimal(first?.amount ?? 0),

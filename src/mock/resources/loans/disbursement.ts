@@ -62,7 +62,6 @@ function accountFields({
     accountNickName: product.nickname,
     displayAccountNumber: displayNumber,
     currencyCode: currency,
-    iban: undefined,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from '../../bank/accounts.ts'
-import { annualCostOf, type LoanTerms, termsOf, tenors } from '../../bank/loan-terms.ts'
+import { annualCostOf, feeOf, type LoanTerms, termsOf, tenors } from '../../bank/loan-terms.ts'
 import { type Instalment, scheduleOf, sumOf } from '../../bank/loan-schedule.ts'
 import { decimal } from '../../bank/money.ts'
 
@@ -19,10 +19,10 @@ function onePlan(terms: LoanTerms, principal: number): object {
     annualPercentageRate: annualCostOf(terms, principal),
     installmentAmount: decimal(first?.amount ?? 0),
     initialInterestAmount: decimal(first?.interest ?? 0),
-    oneTimeProcessingFeeIndicator: 'FIXED_AMOUNT',
-    oneTimeProcessingFeeAmount: decimal(fee),
-    oneTimeProcessingFeePercentage: undefined,
-    initialFeeAmount: decimal(fee),
+    oneTimeProcessingFeeIndicator: fee.kind,
+    oneTimeProcessingFeeAmount: fee.kind === 'FIXED_AMOUNT' ? decimal(fee.size) : undefined,
+    oneTimeProcessingFeePercentage: fee.kind === 'PERCENTAGE' ? fee.size / 100 : undefined,
+    initialFeeAmount: decimal(feeOf(terms, principal)),
     offerIndicator: 'RATE_BASED',
   }
 }

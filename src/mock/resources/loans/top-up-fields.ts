@@ -2,7 +2,7 @@ import { type Handler, json } from '../../answer.ts'
 import type { Account } from '../../bank/accounts.ts'
 import { dayOf } from '../../bank/days.ts'
 import { type Instalment, scheduleOf, sumOf } from '../../bank/loan-schedule.ts'
-import { annualCostOf, isTenor, rangeOf, termsOf, tenors } from '../../bank/loan-terms.ts'
+import { annualCostOf, feeOf, isTenor, rangeOf, termsOf, tenors } from '../../bank/loan-terms.ts'
 import { decimal, minorUnitsOf } from '../../bank/money.ts'
 import type { Desk } from '../desk.ts'
 import { invalid, refuse } from '../refusal.ts'
@@ -37,7 +37,7 @@ function recommendation(account: Account, { amount, tenor, today }: Wanted): obj
     loanAmount: decimal(amount),
     interestRate: terms.rate,
     annualPercentageRate: annualCostOf(terms, amount),
-    handlingFee: decimal(terms.fee),
+    handlingFee: decimal(feeOf(terms, amount)),
     installmentAmount: decimal(schedule[0]?.amount ?? 0),
     totalPrincipalAmount: decimal(amount),
     totalInterestAmount: decimal(sumOf(schedule, 'interest')),
