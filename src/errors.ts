@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'credentials-refused'
   | 'market-refused'
   | 'port-in-use'
+  | 'recording-unreadable'
   | 'bug'
 
 /** The base of every error that the suite throws on purpose; the message names the thing at fault. */
@@ -40,6 +41,9 @@ export class SpecError extends SuiteError {}
 
 /** The target or the network did not answer as a server would: the target's owner must act. */
 export class TransportError extends SuiteError {}
+
+/** A recording of traffic cannot be read: whoever recorded or named it must act. */
+export class RecordingError extends SuiteError {}
 
 /** The suite contradicts itself: its authors must act. */
 export class SuiteBug extends SuiteError {

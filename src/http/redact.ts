@@ -31,6 +31,7 @@ const secretHeaders = new Set([
   'cookie',
   'set-cookie',
   'client_secret',
+  'x-ibm-client-secret',
   'x-api-key',
   'biztoken',
 ])
@@ -98,15 +99,23 @@ function factsOfJson(text: string): FoundSecret[] {
   } catch {
     return []
   }
-  const walk = (node: unknown, at: string): FoundSecret[] => {
-    if (typeof node !== 'object' || node === null) return []
-    return Object.entries(node as Record<string, unknown>).flatMap(([name, value]) => {
-      const here = `${at}/${name}`
-      // In JSON `code` is the code of an error; authorization codes travel in addresses and forms.
-      return name !== 'code' && isSecret(name, value) ? [{ at: here, name, value }] : walk(value, here)
-    })
+  return secretsOfTree(root)
+}
+
+/** Walks without recursion, so that no depth of a body can break it. */
+function secretsOfTree(root: unknown): FoundSecret[] {
+  const found: FoundSecret[] = []
+  const open: FoundSecret[] = [{ at: '', name: '', value: root }]
+  for (let branch = open.pop(); branch !== undefined; branch = open.pop()) {
+    const { at, name, value } = branch
+    // In JSON `code` is the code of an error; authorization codes travel in addresses and forms.
+    if (name !== 'code' && isSecret(name, value)) found.push(branch)
+    else if (typeof value === 'object' && value !== null) {
+      const children = Object.entries(value as Record<string, unknown>)
+      for (const [key, child] of children.reverse()) open.push({ at: `${at}/${key}`, name: key, value: child })
+    }
   }
-  return walk(root, '')
+  return found
 }
 
 /** Lists the secrets that a response hands out: in its JSON body, its Location and its cookies. */
@@ -128,7 +137,7 @@ export function secretsOfResponse(headers: readonly HeaderLine[], body: string):
 }
 
 function hiddenInputs(body: string): FoundSecret[] {
-  return [...body.matchAll(/<input[^>]*type="hidden"[^>]*>/gi)].flatMap(([tag]) => {
+  return [...body.matchAll(/<input[^<>]*type="hidden"[^<>]*>/gi)].flatMap(([tag]) => {
     const name = /name="([^"]*)"/i.exec(tag)?.[1] ?? ''
     const value = /value="([^"]*)"/i.exec(tag)?.[1] ?? ''
     return isSecret(name, value) ? [{ at: `input ${name}`, name, value }] : []
@@ -162,8 +171,12 @@ function alphabetSize(text: string): number {
   return Math.min(size, new Set(text).size * 2)
 }
 
-/** Replaces every given secret, and every value behind a secret header, by a mask. */
+/** The most secrets that are looked for in a text: more of them would take minutes in a large one. */
+const mostSecrets = 500
+
+/** Replaces every given secret by a mask; where there are too many of them, the whole text. */
 export function maskText(text: string, secrets: readonly string[]): string {
+  if (secrets.length > mostSecrets && secrets.some((secret) => text.includes(secret))) return mask
   return secrets.reduce((masked, secret) => (secret === '' ? masked : masked.replaceAll(secret, mask)), text)
 }
 

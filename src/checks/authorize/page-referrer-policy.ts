@@ -19,6 +19,6 @@ function isSilent(value: string | undefined): boolean {
 }
 
 function metaPolicyOf(page: string): string | undefined {
-  const tag = /<meta\b[^>]*\bname="?referrer\b[^>]*>/i.exec(page)?.[0]
+  const tag = /<meta\b[^<>]*\bname="?referrer\b[^<>]*>/i.exec(page)?.[0]
   return /\bcontent="?([\w-]+)/i.exec(tag ?? '')?.[1]
 }
