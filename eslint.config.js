@@ -10,8 +10,10 @@ const layers = {
   oauth: ['http', 'errors', 'markets', 'contract', 'settings'],
   tls: ['http', 'errors', 'certificates'],
   checks: ['http/exchange', 'contract', 'requirements'],
-  mock: ['contract', 'errors', 'markets', 'certificates', 'requirements'],
-  report: ['requirements', 'checks', 'contract', 'errors'],
+  deviations: ['requirements', 'http/exchange', 'contract', 'checks/check'],
+  mock: ['contract', 'errors', 'markets', 'certificates', 'requirements', 'deviations/index'],
+  report: ['requirements', 'checks', 'contract', 'errors', 'deviations'],
+  audit: ['requirements', 'checks', 'contract', 'errors', 'markets', 'http', 'deviations', 'report'],
   readiness: ['report', 'requirements', 'contract', 'errors'],
 }
 

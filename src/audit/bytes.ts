@@ -37,8 +37,9 @@ async function* readDisk(file: string, onRead: (bytes: number) => void): AsyncGe
 
 /** Looks at the first bytes before it passes everything on. */
 async function* unpack(chunks: AsyncGenerator<Buffer>, file: string): AsyncGenerator<Buffer> {
-  const { value: first, done } = await chunks.next()
-  if (done === true) return
+  const next = await chunks.next()
+  if (next.done === true) return
+  const first = next.value
   if (first.subarray(0, 2).equals(Buffer.from('PK')))
     throw new RecordingError('recording-unreadable', `${file} is a zip archive`, {
       fix: 'unpack it and name the .har file inside',
@@ -75,8 +76,9 @@ async function feed(chunks: AsyncIterable<Buffer>, stream: ReturnType<typeof cre
 
 /** Texts of two bytes a letter begin with a mark, or have a zero where JSON has its first bracket. */
 async function* toUtf8(chunks: AsyncGenerator<Buffer>, file: string): AsyncGenerator<Buffer> {
-  const { value: first, done } = await chunks.next()
-  if (done === true) throw new RecordingError('recording-unreadable', `${file} is empty`)
+  const next = await chunks.next()
+  if (next.done === true) throw new RecordingError('recording-unreadable', `${file} is empty`)
+  const first = next.value
   const all = prepend(first, chunks)
   const name = encodingOf(first)
   if (name === undefined) {

@@ -78,7 +78,8 @@ export class ItemReader {
     const opens = token.token === TokenType.LEFT_BRACE || token.token === TokenType.LEFT_BRACKET
     if (this.#depth === 0) this.#begin(token.token === TokenType.LEFT_BRACKET)
     if (opens) this.#depth += 1
-    if (this.#depth > mostDepth) this.#problem = `it is nested deeper than ${mostDepth} at byte ${token.offset}`
+    if (this.#depth > mostDepth)
+      this.#problem = `it is nested deeper than ${mostDepth} at byte ${token.offset}`
     if (token.offset - this.#lastItem > mostBytes)
       this.#problem = `what begins at byte ${this.#lastItem} is no exchange: it is larger than ${mostBytes} bytes`
     if (this.#problem !== undefined) return

@@ -17,7 +17,10 @@ interface OpenText {
  * Passes JSON on byte for byte, but for texts longer than allowed: in their place stands how long they were.
  * So no text, however large, is ever whole in memory. Chunks must be smaller than the longest text allowed.
  */
-export async function* shortenTexts(chunks: AsyncIterable<Buffer>, mostBytes: number): AsyncGenerator<Buffer> {
+export async function* shortenTexts(
+  chunks: AsyncIterable<Buffer>,
+  mostBytes: number,
+): AsyncGenerator<Buffer> {
   let open: OpenText | undefined
   for await (const chunk of chunks) {
     let start = 0

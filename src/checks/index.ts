@@ -41,6 +41,7 @@ import { tokenErrorDescriptionCharset } from './token/error-description-charset.
 import { tokenErrorNoStore } from './token/error-no-store.ts'
 import { tokenErrorShape } from './token/error-shape.ts'
 import { tokenErrorStatus400 } from './token/error-status-400.ts'
+import { tokenGrantUnknown } from './token/grant-unknown.ts'
 import { tokenResponseAccessToken } from './token/response-access-token.ts'
 import { tokenResponseExpiresIn } from './token/response-expires-in.ts'
 import { tokenResponseLifetime1800 } from './token/response-lifetime-1800.ts'
@@ -54,6 +55,7 @@ import { tokenValueEntropy } from './token/value-entropy.ts'
 /** Every check, in the order of the requirements. */
 export const checks: readonly Check[] = [
   tokenClientAuth401Challenge,
+  tokenGrantUnknown,
   tokenResponseAccessToken,
   tokenResponseTokenType,
   tokenResponseExpiresIn,

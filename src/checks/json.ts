@@ -21,11 +21,19 @@ interface Container {
 
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g
 
+let last: { readonly text: string; readonly members: readonly Member[] } = { text: '', members: [] }
+
 /**
  * Lists every member of a valid JSON text in its order. It reads the text because a parser keeps neither
  * repeated names nor the digits as written, and it does not recurse, so that no depth can break it.
  */
-export function membersOf(text: string): Member[] {
+export function membersOf(text: string): readonly Member[] {
+  // Several checks ask for the members of the same body, one after the other.
+  if (last.text !== text) last = { text, members: readMembers(text) }
+  return last.members
+}
+
+function readMembers(text: string): Member[] {
   const members: Member[] = []
   const open: Container[] = []
   for (const [raw] of text.matchAll(token)) {

@@ -73,7 +73,8 @@ function readResponseBody(
   headers: readonly HeaderLine[],
   notes: Notes,
 ): Buffer | undefined {
-  const exact = notes.optional(bodyText, 'response.bodyText', 'string') ?? (typeof body === 'string' ? body : undefined)
+  const exact =
+    notes.optional(bodyText, 'response.bodyText', 'string') ?? (typeof body === 'string' ? body : undefined)
   if (exact !== undefined) {
     compareBodies(body, exact, notes)
     const bytes = readBody({ text: exact, encoding: undefined, headers }, notes)

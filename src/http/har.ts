@@ -85,14 +85,20 @@ function readPostData(value: unknown, notes: Notes): string | undefined {
 /** Some recorders keep a form by its fields alone. */
 function formOf(params: readonly unknown[]): string {
   const fields = params.flatMap((param) =>
-    isFields(param) && typeof param['name'] === 'string' ? [[param['name'], String(param['value'] ?? '')]] : [],
+    isFields(param) && typeof param['name'] === 'string' && typeof param['value'] === 'string'
+      ? [[param['name'], param['value']]]
+      : [],
   )
   return new URLSearchParams(fields).toString()
 }
 
 function readContent(
   response: Fields,
-  { headers, attachment, notes }: { headers: readonly HeaderLine[]; attachment: ReadAttachment; notes: Notes },
+  {
+    headers,
+    attachment,
+    notes,
+  }: { headers: readonly HeaderLine[]; attachment: ReadAttachment; notes: Notes },
 ): Buffer | undefined {
   const content = response['content']
   if (!isFields(content)) {
@@ -119,6 +125,8 @@ function readWithoutText(content: Fields, notes: Notes): Buffer | undefined {
 function readAttached(name: string, attachment: ReadAttachment, notes: Notes): Buffer | undefined {
   const bytes = attachment(name)
   if (bytes === undefined)
-    notes.add(`the file ${name} with the body is not beside the recording; only what needs no body was judged`)
+    notes.add(
+      `the file ${name} with the body is not beside the recording; only what needs no body was judged`,
+    )
   return bytes
 }

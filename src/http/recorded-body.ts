@@ -51,7 +51,7 @@ function unpack(bytes: Buffer, packing: string, notes: Notes): Buffer | undefine
   }
 }
 
-function refuse(notes: Notes, why: string): undefined {
+function refuse(notes: Notes, why: string): Buffer | undefined {
   notes.add(`${why}; only what needs no body was judged`)
   return undefined
 }

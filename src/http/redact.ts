@@ -112,7 +112,8 @@ function secretsOfTree(root: unknown): FoundSecret[] {
     if (name !== 'code' && isSecret(name, value)) found.push(branch)
     else if (typeof value === 'object' && value !== null) {
       const children = Object.entries(value as Record<string, unknown>)
-      for (const [key, child] of children.reverse()) open.push({ at: `${at}/${key}`, name: key, value: child })
+      for (const [key, child] of children.reverse())
+        open.push({ at: `${at}/${key}`, name: key, value: child })
     }
   }
   return found

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/check.ts'
+import type { DeviationId } from '../deviations/index.ts'
 import type { RequirementId } from '../requirements/index.ts'
 
 /** A finding with where it arose, as the verdict lists it. */
@@ -7,6 +8,8 @@ export interface RecordedFinding extends Finding {
   readonly operation: string
   /** The curl line that repeats it; secrets are masked. */
   readonly repeat?: string
+  /** The observed deviation that explains it. */
+  readonly deviation?: DeviationId
 }
 
 /** What one test leaves for the verdict. */

@@ -14,6 +14,8 @@ import {
 
 const granted = tokenGranted.body as object
 const pair = pairGranted.body as object
+const unknownGrant = (error: string) =>
+  changed(tokenRefused, { requestBody: 'grant_type=telepathy&scope=%2Fapi', body: { error } })
 const withBody = (body: unknown) => changed(tokenGranted, { body })
 
 export const tokenResponseCases: readonly CheckCase[] = [
@@ -39,6 +41,25 @@ export const tokenResponseCases: readonly CheckCase[] = [
       },
     ],
     outside: [tokenExpired, tokenRefused],
+  },
+  {
+    requirement: 'token.grant.unknown',
+    kept: [unknownGrant('unsupported_grant_type')],
+    broken: [
+      {
+        exchange: unknownGrant('invalid_grant'),
+        at: '/error',
+        expected: 'unsupported_grant_type',
+        actual: '"invalid_grant"',
+      },
+    ],
+    outside: [
+      tokenGranted,
+      tokenRefused,
+      unknownGrant('invalid_request'),
+      changed(unknownGrant('invalid_grant'), { requestBody: 'grant_type=client_credentials' }),
+      changed(unknownGrant('invalid_grant'), { call: pairGranted.call }),
+    ],
   },
   {
     requirement: 'token.response.access-token',

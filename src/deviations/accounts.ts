@@ -1,0 +1,56 @@
+import type { DeviationArea } from './types.ts'
+
+/** What accounts and transfers do. */
+export const accounts = {
+  'unknown-account-400': {
+    what: 'An account that does not exist is refused with 400 invalidRequest, not with 404.',
+    evidence:
+      'Told of the transactions of an id with further digits in front; the transfer calls do the same.',
+    since: '2020-08-04',
+    shows: { operations: ['listTransactions'], statuses: [400] },
+    occurs: 'asked',
+    findings: [{ requirement: 'access.object.unknown', at: ['status'], actual: /^400 invalidRequest$/ }],
+  },
+  'transactions-detail-flag': {
+    what: 'A transaction says in transactionDetailViewFlag whether it has details, which no document knows.',
+    evidence: 'In each transaction of a recorded list for Bahrain.',
+    since: '2020-08-04',
+    shows: { operations: ['listTransactions'], statuses: [200, 206] },
+    occurs: 'always',
+    findings: [
+      {
+        requirement: 'shape.body.undocumented-field',
+        at: ['/transactions/*/transactionDetailViewFlag'],
+      },
+    ],
+  },
+  'transaction-date-blank': {
+    what: 'One transaction of the sandbox has a blank before its two dates.',
+    evidence: 'One item of a recorded list for Bahrain, dated 1 January 2019.',
+    since: '2020-08-04',
+    shows: { operations: ['listTransactions'], statuses: [200, 206] },
+    occurs: 'sometimes',
+    findings: [
+      {
+        requirement: 'shape.body.documented',
+        at: ['/transactions/*/transactionDate', '/transactions/*/transactionPostingDate'],
+        actual: /^" \d{4}-\d{2}-\d{2}"$/,
+      },
+    ],
+  },
+  'transfer-confirmation-capitals': {
+    what: 'The confirmation of an own transfer writes SourceAccount and DestinationAccount with capitals.',
+    evidence: 'Recorded for Bahrain; the model of the bank begins both with a small letter.',
+    since: '2020-08-08',
+    shows: { operations: ['executePersonalTransfer'], statuses: [200] },
+    occurs: 'always',
+    findings: [
+      {
+        requirement: 'shape.body.documented',
+        at: ['/sourceAccount', '/destinationAccount'],
+        actual: /^no such field$/,
+      },
+      { requirement: 'shape.body.undocumented-field', at: ['/SourceAccount', '/DestinationAccount'] },
+    ],
+  },
+} as const satisfies DeviationArea
