@@ -1,11 +1,11 @@
 import { type Deviation, deviations } from '../deviations/index.ts'
-import { deviationsShownBy, explain, isObservedHost } from '../deviations/explain.ts'
+import { deviationsShownBy, isObservedHost } from '../deviations/explain.ts'
 import { RecordingError } from '../errors.ts'
 import type { Captured } from '../http/captured.ts'
 import { curlOf } from '../http/curl.ts'
 import type { MarketId } from '../markets/types.ts'
 import type { AuditedEntry, JudgedEntry, UnjudgedEntry } from '../report/audit-entry.ts'
-import { type Book, judgeCaptured, type JudgedCapture } from './judge-captured.ts'
+import { type Book, judgeCaptured, type JudgedCapture, type Known } from './judge-captured.ts'
 import { MarketMemory } from './market-memory.ts'
 import { readRecording, type RecordedEntry } from './recording.ts'
 
@@ -52,42 +52,33 @@ function auditCaptured(
 ): JudgedEntry | UnjudgedEntry {
   const market = memory.marketOf(captured) ?? options.market
   memory.learn(captured, market)
-  const judged = judgeSafely(captured, market, options)
-  if (judged === undefined)
+  const known = { market, deviations: knownDeviations(captured, options) }
+  try {
+    const judged = judgeCaptured(options.book, captured, known)
+    if (judged !== undefined) return entryOf(captured, judged, known)
     return { outcome: 'set-aside', why: `no document knows the address (${captured.url.hostname})` }
-  if ('outcome' in judged) return judged
-  const known = knownDeviations(captured, options)
-  const placed = { exchange: judged.exchange, operation: judged.operation }
-  const repeat = judged.findings.length > 0 ? curlOf(judged.exchange) : ''
-  return {
-    outcome: 'judged',
-    method: captured.method,
-    path: judged.exchange.request.path,
-    status: captured.status,
-    operation: judged.operation?.id,
-    market,
-    checks: judged.judged.length,
-    findings: judged.findings.map((finding) => {
-      const deviation = explain(finding, placed, known)?.id
-      const operation = judged.operation?.id ?? `${captured.method} ${judged.exchange.request.path}`
-      return { ...finding, operation, repeat, ...(deviation === undefined ? {} : { deviation }) }
-    }),
-    canShow: deviationsShownBy(placed, known).map(({ id }) => id),
-    notes: [...captured.notes, ...contradictions(captured, judged)],
+  } catch (error) {
+    // Depth alone makes the runtime give up on a body that is well-formed.
+    if (!(error instanceof RangeError)) throw error
+    return { outcome: 'unreadable', why: `it is nested too deep to be judged (${error.message})` }
   }
 }
 
-/** Depth alone makes the runtime give up on a body that is well-formed. */
-function judgeSafely(
-  captured: Captured,
-  market: MarketId | undefined,
-  { book }: AuditOptions,
-): JudgedCapture | UnjudgedEntry | undefined {
-  try {
-    return judgeCaptured(book, captured, market)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { outcome: 'unreadable', why: `it is nested too deep to be judged (${error.message})` }
+function entryOf(captured: Captured, judged: JudgedCapture, known: Known): JudgedEntry {
+  const { exchange, operation, findings } = judged
+  const repeat = findings.length > 0 ? curlOf(exchange) : ''
+  const name = operation?.id ?? `${captured.method} ${exchange.request.path}`
+  return {
+    outcome: 'judged',
+    method: captured.method,
+    path: exchange.request.path,
+    status: captured.status,
+    operation: operation?.id,
+    market: known.market,
+    checks: judged.judged.length,
+    findings: findings.map((finding) => ({ ...finding, operation: name, repeat })),
+    canShow: deviationsShownBy({ exchange, operation }, known.deviations).map(({ id }) => id),
+    notes: [...captured.notes, ...contradictions(captured, judged)],
   }
 }
 

@@ -3,6 +3,8 @@ import { checks } from '../checks/index.ts'
 import { judge, type Judgement } from '../checks/judge.ts'
 import type { Contract, Operation } from '../contract/types.ts'
 import type { Validators } from '../contract/validators.ts'
+import { explain } from '../deviations/explain.ts'
+import type { Deviation, DeviationId } from '../deviations/index.ts'
 import { type Captured, recordCaptured } from '../http/captured.ts'
 import { type Exchange, jsonOf } from '../http/exchange.ts'
 import type { MarketId } from '../markets/types.ts'
@@ -15,31 +17,51 @@ export interface Book {
   readonly validators: Validators
 }
 
+/** What is known of an exchange besides itself. */
+export interface Known {
+  readonly market: MarketId | undefined
+  /** The deviations that count as known on its host. */
+  readonly deviations: readonly Deviation[]
+}
+
 /** An exchange of a recording with what the checks say of it. */
 export interface JudgedCapture {
   readonly exchange: Exchange
   readonly operation: Operation | undefined
   readonly judged: Judgement['judged']
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ExplainedFinding[]
+}
+
+/** A finding with the observed deviation that explains it. */
+export interface ExplainedFinding extends Finding {
+  readonly deviation?: DeviationId
 }
 
 /**
  * Judges a recorded exchange by every check that needs no server. Where its market is unknown, or the address
  * fits several operations, that one counts which it fits best. Undefined when no document knows the address.
  */
-export function judgeCaptured(
+export function judgeCaptured(book: Book, captured: Captured, known: Known): JudgedCapture | undefined {
+  const places = placesOf(book.contract, { method: captured.method, url: captured.url, market: known.market })
+  const candidates = narrow(places, known.market).map((place) => judgeAt(place, book, captured, known))
+  return candidates.sort((left, right) => weightOf(left) - weightOf(right))[0]
+}
+
+function judgeAt(
+  place: Place,
   { contract, validators }: Book,
   captured: Captured,
-  market: MarketId | undefined,
-): JudgedCapture | undefined {
-  const places = placesOf(contract, { method: captured.method, url: captured.url, market })
-  const candidates = narrow(places, market).map((place) => {
-    const exchange = recordCaptured(captured, { ...place, market })
-    const subject = { exchange, json: jsonOf(exchange.response), contract, validators, ...place }
-    const { judged, findings } = judgeSubject(subject, captured.responseBytes !== undefined)
-    return { exchange, operation: place.operation, judged, findings }
+  { market, deviations }: Known,
+): JudgedCapture {
+  const exchange = recordCaptured(captured, { ...place, market })
+  const { operation } = place
+  const subject = { exchange, json: jsonOf(exchange.response), contract, validators, operation }
+  const { judged, findings } = judgeSubject(subject, captured.responseBytes !== undefined)
+  const explained = findings.map((finding) => {
+    const deviation = explain(finding, { exchange, operation }, deviations)?.id
+    return deviation === undefined ? finding : { ...finding, deviation }
   })
-  return candidates.sort((left, right) => weightOf(left) - weightOf(right))[0]
+  return { exchange, operation, judged, findings: explained }
 }
 
 /** Where the market is known and offers some of the operations, the others are out of the question. */
@@ -49,11 +71,11 @@ function narrow(places: readonly Place[], market: MarketId | undefined): readonl
   return offered.length > 0 ? offered : places
 }
 
+/** What a known deviation explains speaks neither for nor against an operation. */
 function weightOf({ findings }: JudgedCapture): number {
-  return findings.reduce(
-    (sum, { requirement }) => sum + (requirementOf(requirement).level === 'MUST' ? 10 : 1),
-    0,
-  )
+  return findings
+    .filter(({ deviation }) => deviation === undefined)
+    .reduce((sum, { requirement }) => sum + (requirementOf(requirement).level === 'MUST' ? 10 : 1), 0)
 }
 
 function judgeSubject(subject: Subject, hasBody: boolean): Judgement {
