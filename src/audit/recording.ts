@@ -10,6 +10,8 @@ import { openRecording } from './bytes.ts'
 import { type ItemFacts, ItemReader, type JsonItem } from './json-items.ts'
 import { shortenTexts } from './long-texts.ts'
 
+const neither = 'neither a HAR file with entries in log.entries nor an exchange with request and response'
+
 /** One entry of a recording, or the reason why what follows could not be read. */
 export interface RecordedEntry {
   readonly file: string
@@ -60,7 +62,7 @@ function nothingIn(file: string, { isHar, problem }: ItemFacts): RecordingError 
     problem === undefined
       ? isHar
         ? 'holds no exchange'
-        : 'is neither a HAR file with entries in log.entries nor an exchange with request and response'
+        : `is ${neither}`
       : `holds no exchange that can be read: ${problem}`
   return new RecordingError('recording-unreadable', `${file} ${why}`)
 }
@@ -69,8 +71,10 @@ function readItem({ kind, value }: JsonItem, attachment: ReadAttachment): Readin
   try {
     if (kind === 'entry') return readEntry(value, attachment)
     if (isCapture(value)) return { kind: 'exchange', captured: readCapture(value) }
-    const what = isFields(value) ? 'an object without request and response' : kindOf(value)
-    return { kind: 'unreadable', why: `it is ${what}, and no exchange` }
+    return {
+      kind: 'unreadable',
+      why: isFields(value) ? `it is ${neither}` : `it is ${kindOf(value)}, and no exchange`,
+    }
   } catch (error) {
     // Depth alone makes the runtime give up on what is well-formed.
     if (error instanceof DamagedEntry || error instanceof RangeError)

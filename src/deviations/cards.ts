@@ -79,7 +79,10 @@ export const cards = {
     what: 'Outstanding amounts of a schedule show the noise of binary fractions.',
     evidence: 'Recorded for Singapore: 8333.300000000003, and -0.040000000000873115 at the end.',
     since: '2020-07-15',
-    shows: { operations: ['getCardTokenSchedule', 'previewLoanSchedule', 'getLoanSchedule'], statuses: [200] },
+    shows: {
+      operations: ['getCardTokenSchedule', 'previewLoanSchedule', 'getLoanSchedule'],
+      statuses: [200],
+    },
     occurs: 'sometimes',
     findings: [
       {

@@ -25,7 +25,8 @@ export const tokens = {
   },
   'token-answers-echo-credentials': {
     what: 'Two-legged and card tokens come with the credentials of the request in response headers.',
-    evidence: 'The header client_secret and the cookie in each recorded one, the Basic header besides for Bahrain.',
+    evidence:
+      'The header client_secret and the cookie in each recorded one, the Basic header besides for Bahrain.',
     since: '2020-07-15',
     shows: { operations: gatewayTokens, statuses: [200] },
     occurs: 'always',

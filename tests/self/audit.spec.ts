@@ -6,12 +6,9 @@ import { shownDeviations, unexplained } from '../../src/report/audit-entry.ts'
 import { AuditTally } from '../../src/report/audit-tally.ts'
 import { requirementOf } from '../../src/requirements/index.ts'
 import { audited, auditedContent, harEntryOf, harOf, judgedEntry, samples } from './recordings/index.ts'
+import { sampleNamed } from './recordings/changed.ts'
 import { type Recorded, sandboxBase } from './recordings/recorded.ts'
 import { root } from './run-script.ts'
-
-function sampleNamed(id: string): Recorded {
-  return samples.find(({ recorded }) => recorded.id === id)!.recorded
-}
 
 const everywhere: DeviationId = 'hsts-not-sent'
 
