@@ -31,7 +31,7 @@ export async function* auditRecordings(
       for await (const entry of readRecording(file, options.onRead)) yield auditEntry(entry, memory, options)
     } catch (error) {
       if (!(error instanceof RecordingError)) throw error
-      yield { file, name: 'the file', outcome: 'unreadable', why: error.message }
+      yield { file, name: 'the file', outcome: 'unreadable', why: error.message.replace(`${file} `, 'it ') }
     }
   }
 }
