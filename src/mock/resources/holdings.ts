@@ -14,6 +14,10 @@ export const holdings: Readonly<Record<string, (desk: Desk, call: ResourceCall) 
   },
   accountId: (desk, call) => ownAccounts(desk, call).map(({ id }) => id),
   taxstatementId: (_, call) => ownTaxStatements(call).map(({ id }) => id),
+  transactionReferenceId: (desk, call) =>
+    ownAccounts(desk, call)
+      .flatMap((account) => desk.bank.transactionsOf(account, dayOf(call.now)))
+      .map(({ id }) => id),
   loanReferenceId: (desk, call) =>
     ownAccounts(desk, call)
       .flatMap((account) => desk.bank.loans.loansOf(account, dayOf(call.now)))
