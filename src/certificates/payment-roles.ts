@@ -27,12 +27,17 @@ export function roleOf(identifier: string): PaymentRole | undefined {
   return roles.find((role) => identifiers[role] === identifier)
 }
 
+/** The purposes of qualified certificates that providers hold. */
+export type CertificatePurpose = 'website' | 'seal'
+
 /** A payment service provider as its certificate describes it. */
 export interface PaymentProvider {
   /** `PSD`, country, authority and number, for example `PSDGB-FCA-765112`. */
   readonly organisationId: string
   readonly name: string
   readonly roles: readonly PaymentRole[]
+  /** What the certificate is for: connections (QWAC) unless it is for seals (QSEAL). */
+  readonly purpose?: CertificatePurpose
 }
 
 const organisationPattern = /^PSD(?<country>[A-Z]{2})-(?<authority>[A-Z]{2,8})-[A-Za-z0-9-]+$/

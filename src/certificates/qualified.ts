@@ -1,5 +1,6 @@
 import { type BaseBlock, fromBER, ObjectIdentifier, Sequence, Utf8String } from 'asn1js'
 import {
+  type CertificatePurpose,
   identifierOf,
   type PaymentProvider,
   type PaymentRole,
@@ -19,15 +20,22 @@ const statements = {
   payment: '0.4.0.19495.2',
 } as const
 
-/** Website authentication: a QWAC, and no seal. */
-const website = '0.4.0.1862.1.6.3'
+/** The identifiers of the two purposes (ETSI EN 319 412-5, section 4.2.3). */
+const purposes: Readonly<Record<CertificatePurpose, string>> = {
+  seal: '0.4.0.1862.1.6.2',
+  website: '0.4.0.1862.1.6.3',
+}
 
-/** Writes the statements of a QWAC in DER. */
-export function writeStatements({ organisationId, roles }: PaymentProvider): ArrayBuffer {
+/** Writes the statements of a provider's certificate in DER. */
+export function writeStatements({
+  organisationId,
+  roles,
+  purpose = 'website',
+}: PaymentProvider): ArrayBuffer {
   const authority = readOrganisationId(organisationId)
   return sequence(
     sequence(identifier(statements.compliance)),
-    sequence(identifier(statements.type), sequence(identifier(website))),
+    sequence(identifier(statements.type), sequence(identifier(purposes[purpose]))),
     sequence(
       identifier(statements.payment),
       sequence(
@@ -41,11 +49,22 @@ export function writeStatements({ organisationId, roles }: PaymentProvider): Arr
 
 /** Reads the roles of a payment service provider out of the statements; none where they do not speak of any. */
 export function readRoles(der: ArrayBuffer): PaymentRole[] {
-  const { result } = fromBER(der)
-  const payment = partsOf(result).find((statement) => identifierIn(statement) === statements.payment)
-  const [, information] = partsOf(payment)
-  const [roles] = partsOf(information)
+  const [roles] = informationOf(der, statements.payment)
   return partsOf(roles).flatMap((role) => roleOf(identifierIn(role) ?? '') ?? [])
+}
+
+/** Reads what a certificate is for; undefined where its statements do not say. */
+export function readPurpose(der: ArrayBuffer): CertificatePurpose | undefined {
+  const [type] = informationOf(der, statements.type)
+  const known = type instanceof ObjectIdentifier ? type.getValue() : undefined
+  return (['website', 'seal'] as const).find((purpose) => purposes[purpose] === known)
+}
+
+/** The parts of what a statement says beside its own identifier. */
+function informationOf(der: ArrayBuffer, wanted: string): unknown[] {
+  const { result } = fromBER(der)
+  const statement = partsOf(result).find((candidate) => identifierIn(candidate) === wanted)
+  return partsOf(partsOf(statement)[1])
 }
 
 function sequence(...value: BaseBlock[]): Sequence {

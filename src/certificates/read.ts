@@ -2,7 +2,7 @@
 import 'reflect-metadata'
 import { X509Certificate } from '@peculiar/x509'
 import type { PaymentProvider } from './payment-roles.ts'
-import { qualifiedStatements, readRoles } from './qualified.ts'
+import { qualifiedStatements, readPurpose, readRoles } from './qualified.ts'
 import { organisationIdentifier } from './sign.ts'
 
 /** What a certificate says of a payment service provider, and between which moments. */
@@ -17,10 +17,12 @@ export function readProviderCertificate(certificate: Uint8Array | string): Provi
     typeof certificate === 'string' ? certificate : Uint8Array.from(certificate),
   )
   const statements = read.getExtension(qualifiedStatements)
+  const purpose = statements === null ? undefined : readPurpose(statements.value)
   return {
     organisationId: read.subjectName.getField(organisationIdentifier)[0] ?? '',
     name: read.subjectName.getField('O')[0] ?? '',
     roles: statements === null ? [] : readRoles(statements.value),
+    ...(purpose === undefined ? {} : { purpose }),
     notBefore: read.notBefore,
     notAfter: read.notAfter,
   }

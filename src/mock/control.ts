@@ -40,7 +40,7 @@ export interface SandboxCredentials {
 }
 
 /** What is right or wrong about a provider's certificate. */
-export type ProviderPurpose = 'good' | 'other-organisation' | 'expired' | 'untrusted' | 'no-roles'
+export type ProviderPurpose = 'good' | 'other-organisation' | 'expired' | 'untrusted' | 'no-roles' | 'seal'
 
 /** A certificate of a payment service provider with its key, both in PEM. */
 export interface ProviderCredentials {

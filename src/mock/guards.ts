@@ -108,6 +108,7 @@ export type Guard =
   | 'registration.issuer'
   | 'registration.validity'
   | 'registration.role'
+  | 'registration.purpose'
   | 'registration.owner'
   | 'registration.unknown'
   | 'registration.unknown-revokes'

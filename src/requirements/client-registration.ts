@@ -81,6 +81,12 @@ export const clientRegistration = {
     source: 'eu-2018-389#article-34',
     evidence: 'standard',
   },
+  'registration.certificate.purpose': {
+    level: 'MUST',
+    text: 'A certificate for seals does not open a connection.',
+    source: 'etsi-ts-119-495#section-4.2',
+    evidence: 'standard',
+  },
   'registration.statement.organisation': {
     level: 'MUST',
     text: 'A statement of another organisation than that of the certificate is refused.',

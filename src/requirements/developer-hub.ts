@@ -23,7 +23,7 @@ export const developerHub = {
   'hub.secret.once': {
     level: 'SHOULD',
     text: 'The secret is shown when it is made and never again.',
-    source: 'seed-000#note-credentials',
+    source: 'seed-000#secret',
     evidence: 'inferred',
   },
   'hub.secret.regenerated': {
@@ -35,37 +35,37 @@ export const developerHub = {
   'hub.team.shared': {
     level: 'MUST',
     text: 'A teammate sees an application that was shared.',
-    source: 'seed-001#my-teams',
+    source: 'seed-001#teams',
     evidence: 'documented',
   },
   'hub.team.private': {
     level: 'MUST',
     text: 'Nobody else sees an application.',
-    source: 'seed-001#my-teams',
+    source: 'seed-001#teams',
     evidence: 'documented',
   },
   'hub.catalogue.market': {
     level: 'MUST',
     text: 'The catalogue lists for each market what that market offers.',
-    source: 'seed-001#catalogue-by-market',
+    source: 'seed-001#catalogue',
     evidence: 'documented',
   },
   'hub.catalogue.call': {
     level: 'SHOULD',
     text: 'The catalogue call answers whoever holds the key of an application.',
-    source: 'seed-002#implementation-example',
+    source: 'seed-002#catalogue-call',
     evidence: 'inferred',
   },
   'hub.catalogue.key-required': {
     level: 'SHOULD',
     text: 'The catalogue call without a key is refused.',
-    source: 'seed-002#unauthorized',
+    source: 'seed-002#trouble-401',
     evidence: 'inferred',
   },
   'hub.catalogue.key-known': {
     level: 'SHOULD',
     text: 'The catalogue call with a key that nobody has is refused.',
-    source: 'seed-002#unauthorized',
+    source: 'seed-002#trouble-401',
     evidence: 'inferred',
   },
 } as const satisfies Area

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { createAuthority } from '../../src/certificates/authority.ts'
 import { readOrganisationId } from '../../src/certificates/payment-roles.ts'
-import { readRoles, writeStatements } from '../../src/certificates/qualified.ts'
+import { readPurpose, readRoles, writeStatements } from '../../src/certificates/qualified.ts'
 import { isIssuedBy, readProviderCertificate } from '../../src/certificates/read.ts'
 
 const provider = {
@@ -33,6 +33,11 @@ test.describe('qualified certificates', () => {
     expect(readRoles(writeStatements(provider))).toEqual(provider.roles)
   })
 
+  test('a certificate says whether it is for connections or for seals', () => {
+    expect(readPurpose(writeStatements(provider))).toBe('website')
+    expect(readPurpose(writeStatements({ ...provider, purpose: 'seal' }))).toBe('seal')
+  })
+
   test('statements without roles name none', () => {
     expect(readRoles(writeStatements({ ...provider, roles: [] }))).toEqual([])
   })
@@ -42,6 +47,7 @@ test.describe('qualified certificates', () => {
     const { certificatePem } = await authority.issue(request)
     expect(readProviderCertificate(certificatePem)).toEqual({
       ...provider,
+      purpose: 'website',
       notBefore: request.notBefore,
       notAfter: request.notAfter,
     })

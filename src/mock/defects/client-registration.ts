@@ -73,6 +73,11 @@ const mistakes: readonly Mistake[] = [
     apply: without('registration.role', 'statement.roles'),
   },
   {
+    id: 'seal-opens-connection',
+    breaks: 'registration.certificate.purpose',
+    apply: without('registration.purpose'),
+  },
+  {
     id: 'foreign-statement-accepted',
     breaks: 'registration.statement.organisation',
     apply: without('statement.organisation'),

@@ -22,10 +22,11 @@ export async function identifyProvider(
   return certificate
 }
 
-/** A certificate must come from a trusted authority and be valid now. */
+/** A certificate must come from a trusted authority, be for connections, and be valid now. */
 async function isWrong(world: World, der: Uint8Array, certificate: ProviderCertificate): Promise<boolean> {
   const { behaviour, clock, trust } = world
   if (behaviour.enforces('registration.issuer') && !(await trust.trusts(der))) return true
+  if (certificate.purpose === 'seal' && behaviour.enforces('registration.purpose')) return true
   const now = clock.now()
   const isValid = certificate.notBefore <= now && now <= certificate.notAfter
   return !isValid && behaviour.enforces('registration.validity')

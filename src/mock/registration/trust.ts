@@ -56,6 +56,7 @@ export class ProviderTrust {
       'other-organisation': authority.issue(this.#request({ provider: otherProvider, key: 'rsa' })),
       expired: authority.issue(this.#request({ provider, notAfter: new Date(this.#startAt - day) })),
       untrusted: stranger.issue(this.#request({ provider })),
+      seal: authority.issue(this.#request({ provider: { ...provider, purpose: 'seal' } })),
       'no-roles': authority.issue(this.#request({ provider: { ...provider, roles: [] } })),
     }
     return Promise.all(

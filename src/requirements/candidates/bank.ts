@@ -7,7 +7,7 @@ export const bank = {
   'psd2.cert.authority': { becomes: 'registration.certificate.role' },
   'psd2.cert.organisation-id': { becomes: 'registration.statement.organisation' },
   'psd2.cert.role-fits-call': { becomes: 'registration.credentials.scope' },
-  'psd2.cert.purpose': { aside: notObservedYet },
+  'psd2.cert.purpose': { becomes: 'registration.certificate.purpose' },
   'psd2.consent.expired': { becomes: 'authorize.consent.withdrawn' },
   'mfa.challenge.shape': { aside: notObservedYet },
   'mfa.challenge.not-an-error': { aside: bindsTheClient },

@@ -8,6 +8,11 @@ export const overview: readonly DocumentPromise[] = [
     requirements: ['shape.body.documented', 'shape.value.currency', 'accounts.list.details-agree'],
   },
   {
+    source: 'seed-002#catalogue-call',
+    says: 'The catalogue is asked for with a key in a header.',
+    requirements: [],
+  },
+  {
     source: 'seed-002#https',
     says: 'HTTPS is required.',
     requirements: ['tls.plain.refused'],
