@@ -1,4 +1,5 @@
 import type { ResourceCall } from '../answer.ts'
+import { dayOf } from '../bank/days.ts'
 import { ownAccounts } from './account-lookup.ts'
 import { dayOf } from '../bank/days.ts'
 import type { Desk } from './desk.ts'
@@ -12,6 +13,10 @@ export const holdings: Readonly<Record<string, (desk: Desk, call: ResourceCall) 
     const isBound = cardId !== undefined && ids.includes(cardId) && behaviour.enforces('card.own')
     return isBound ? [cardId] : ids
   },
+  statementId: (desk, call) =>
+    ownAccounts(desk, call).flatMap((account) =>
+      desk.bank.statementsOf(account, dayOf(call.now)).map(({ id }) => id),
+    ),
   accountId: (desk, call) => ownAccounts(desk, call).map(({ id }) => id),
   taxstatementId: (_, call) => ownTaxStatements(call).map(({ id }) => id),
   transactionReferenceId: (desk, call) =>

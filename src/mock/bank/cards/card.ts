@@ -44,12 +44,16 @@ export interface Card {
   contactless: number
   pin: string | undefined
   travelPlans: readonly TravelPlan[]
+  /** Keys of the purchases that are paid in instalments. */
+  readonly inInstalments: Set<string>
+  /** What of each statement is paid in instalments, in minor units. */
+  readonly statementBooked: Map<string, number>
+  /** How many plans were booked. */
+  plans: number
   /** Currencies that were added to a debit card. */
   currencies: readonly string[]
   /** Accounts that a debit card draws on besides its own. */
   linkedAccounts: readonly string[]
-  /** The payment instrument of a device that stands for the card. */
-  instrument: string | undefined
 }
 
 /** The security code of every card of the sandbox. */

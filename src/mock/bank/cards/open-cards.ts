@@ -60,9 +60,11 @@ function makeCard({ market, username, profile }: Holder, { kind, account, primar
     contactless: localAmount(20_000, market.currency),
     pin: undefined,
     travelPlans: [],
+    inInstalments: new Set(),
+    statementBooked: new Map(),
+    plans: 0,
     currencies: [],
     linkedAccounts: [],
-    instrument: undefined,
   }
 }
 

@@ -1,0 +1,94 @@
+import { type Answer, json } from '../../answer.ts'
+import { type Offer, offers, scheduleOf } from '../../bank/cards/instalments.ts'
+import { dayOf } from '../../bank/days.ts'
+import { decimal } from '../../bank/money.ts'
+import { fieldsOf } from '../../fields.ts'
+import { cutPage, readPage } from '../page.ts'
+import { invalid, refuse, type Refusal } from '../refusal.ts'
+import { type AtCard, onCard } from './card-lookup.ts'
+import { offerFields, scheduleFields } from './instalment-fields.ts'
+import { boundsOf, lastStatement, openPurchases } from './purchases.ts'
+
+/** Debit cards pay at once. */
+const noCredit: Refusal = { status: 422, code: 'businessValidationsFailed' }
+
+/** Makes a handler of calls about the instalments of a card that has a line of credit. */
+export function onCreditCard(act: (at: AtCard) => Answer): ReturnType<typeof onCard> {
+  return onCard((at) => (at.card.kind === 'debit' ? refuse(at.call, noCredit) : act(at)))
+}
+
+/** Lists the purchases that may be paid in instalments, and the bounds for the last statement. */
+export const getInstalmentEligibility = onCreditCard((at) => {
+  const { desk, call, card } = at
+  const page = readPage(call)
+  if ('status' in page) return refuse(call, page)
+  const { items, nextStartIndex } = cutPage(
+    openPurchases(at, call.query['eppLoanBookingType'] ?? ''),
+    page,
+    call,
+  )
+  const { least, most } = boundsOf(at)
+  const statement = lastStatement(at)
+  const shown = {
+    unbilledTransaction: items.map(({ id, madeOn, merchant, amount }) => ({
+      transactionDate: madeOn,
+      transactionDescription: merchant.text,
+      transactionReferenceId: id,
+      transactionAmount: decimal(amount),
+      currencyCode: card.account.currency,
+    })),
+    statement: {
+      eppMinimumEligibleAmount: decimal(least),
+      eppMaximumEligibleAmount: decimal(most),
+      statementDate: statement?.closedOn,
+      statementBalanceAmount: decimal(statement?.closing ?? 0),
+    },
+    nextStartIndex,
+  }
+  return json(200, desk.write(call.operation, shown))
+})
+
+/** Shows the shortest plan for an amount. */
+export const getInstalmentPlan = onCreditCard(({ desk, call }) => {
+  const amount = minorUnits(call.query['eligbleLoanAmount'])
+  const [shortest] = offers
+  const fields = offerFields(amount, shortest as Offer)
+  return json(200, desk.write(call.operation, { ...fields, tenor: String(fields['tenor']) }))
+})
+
+/** Shows every plan for an amount, or the one of a tenor. */
+export const searchInstalmentPlans = onCreditCard((at) => {
+  const { desk, call } = at
+  const { loanAmount, tenor, eppLoanBookingType } = fieldsOf(call.body)
+  const amount = loanAmount === undefined ? amountOf(at, String(eppLoanBookingType)) : minorUnits(loanAmount)
+  const wanted = offers.filter((offer) => tenor === undefined || offer.tenor === tenor)
+  if (wanted.length === 0) return refuse(call, invalid('tenor'))
+  return json(
+    200,
+    desk.write(call.operation, { eppOffers: wanted.map((offer) => offerFields(amount, offer)) }),
+  )
+})
+
+/** What may be split where no amount is given: the last statement, or the purchases since. */
+function amountOf(at: AtCard, kind: string): number {
+  if (kind === 'STATEMENT') return boundsOf(at).most
+  return openPurchases(at, kind).reduce((sum, { amount }) => sum + amount, 0)
+}
+
+/** Shows a plan month by month. */
+export const getInstalmentSchedule = onCreditCard(({ desk, call }) => {
+  const offer = findOffer(call.query['tenor'])
+  if (offer === undefined) return refuse(call, invalid('tenor'))
+  const schedule = scheduleOf(minorUnits(call.query['loanAmount']), offer)
+  return json(200, desk.write(call.operation, scheduleFields(schedule, dayOf(call.now))))
+})
+
+/** Finds the plan of a tenor. */
+export function findOffer(tenor: unknown): Offer | undefined {
+  return offers.find((offer) => offer.tenor === Number(tenor))
+}
+
+/** Reads an amount as minor units. */
+export function minorUnits(amount: unknown): number {
+  return Math.round(Number(amount) * 100)
+}
