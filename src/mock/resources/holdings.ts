@@ -1,7 +1,6 @@
 import type { ResourceCall } from '../answer.ts'
 import { dayOf } from '../bank/days.ts'
 import { ownAccounts } from './account-lookup.ts'
-import { dayOf } from '../bank/days.ts'
 import type { Desk } from './desk.ts'
 import { ownTaxStatements } from './tax-statements/own.ts'
 
