@@ -142,6 +142,11 @@ function read(env: Env, name: string): string | undefined {
   return value
 }
 
+/** Tells whether the suite is being proved, without looking at any other setting. */
+export function isProving(): boolean {
+  return readProve(environment()) !== undefined
+}
+
 function readProve(env: Env): readonly string[] | undefined {
   const ids = readList(env, 'CITI_PROVE')
   if (ids.length === 0) return undefined

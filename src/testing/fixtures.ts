@@ -11,9 +11,10 @@ import { describeFindings } from '../report/finding-text.ts'
 import { reportPaths } from '../report/paths.ts'
 import { linkOf } from '../report/sources.ts'
 import { requirementOf } from '../requirements/index.ts'
-import { readReportsFolder, readSettings } from '../settings.ts'
+import { isProving, readReportsFolder, readSettings } from '../settings.ts'
 import { Caller } from './caller.ts'
 import { CoverageLog } from './coverage-log.ts'
+import { declaringNeeded } from './defect-selection.ts'
 import { type EachOperation, eachOperationOf } from './each-operation.ts'
 import { exchangesToText } from './exchange-text.ts'
 import { notObserved } from './not-observed.ts'
@@ -104,8 +105,7 @@ const workerFixtures = {
 const boxed = { box: 'self' } as const
 const boxedWorker = { scope: 'worker', box: 'self' } as const
 
-/** The test of the suite: every exchange that it makes is judged by every check that applies. */
-export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
+const suite = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
   ...pageOptions,
   marketId: ['sg', { option: true, box: 'self' }],
   defects: [[], { option: true, box: 'self' }],
@@ -194,6 +194,9 @@ export const test = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
   page: ({}, _use) =>
     Promise.reject(new Error('a test that opens a browser imports its test from testing/browser.ts')),
 })
+
+/** The test of the suite: every exchange that it makes is judged by every check that applies. */
+export const test: typeof suite = isProving() ? declaringNeeded(suite) : suite
 
 interface Place {
   readonly target: Target
