@@ -122,7 +122,7 @@ export function readSettings(env: Env = environment()): Settings {
     customer: readCustomer(env),
     card: readCard(env),
     otp: read(env, 'CITI_OTP') ?? '987654',
-    markets: readList(env, 'CITI_MARKET').map((word) => word.toLowerCase()),
+    markets: [...new Set(readList(env, 'CITI_MARKET').map((word) => word.toLowerCase()))],
     sandbox: readFlag(env, 'CITI_SANDBOX', true),
     timeoutMs: readNumber(env, 'CITI_TIMEOUT_MS', 10_000),
     concurrency: readNumber(env, 'CITI_CONCURRENCY', 4),

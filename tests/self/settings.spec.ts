@@ -106,6 +106,10 @@ test.describe('settings', () => {
     )
   })
 
+  test('a market named twice is tested once', () => {
+    expect(readSettings({ CITI_MARKET: 'SG, hk,sg' }).markets).toEqual(['sg', 'hk'])
+  })
+
   test('the embedded sandbox needs no more than known markets', async () => {
     expect(await complaint({ CITI_MARKET: 'us, sg' })).toBeUndefined()
   })
