@@ -103,6 +103,7 @@ function askBank(world: World, { operation, params, request }: Routed, token: Ac
     now: world.clock.now(),
     behaviour: world.behaviour,
   }
+  world.bank.payments.settle(call)
   return handler === undefined ? world.handlers.bySample(call, decided) : handler(call)
 }
 

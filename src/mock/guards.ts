@@ -1,4 +1,5 @@
 import type { CardGuard } from './card-guards.ts'
+import type { PaymentGuard } from './payment-guards.ts'
 
 /** The rules that the sandbox keeps; every refusal asks for its rule first, so that a defect can drop just one. */
 export type Guard =
@@ -234,3 +235,4 @@ export type Guard =
   | 'customers.profile-kept'
   | 'customers.profile-own'
   | CardGuard
+  | PaymentGuard

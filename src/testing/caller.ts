@@ -2,7 +2,7 @@ import type { Operation } from '../contract/types.ts'
 import { TransportError } from '../errors.ts'
 import type { ApiClient, Call, ClientCertificate, Reply } from '../http/client.ts'
 import { jsonOf } from '../http/exchange.ts'
-import type { MarketId } from '../markets/types.ts'
+import type { Market, MarketId } from '../markets/types.ts'
 import { buildCall, exampleBody } from '../oauth/resource-call.ts'
 import type { Application } from '../oauth/application.ts'
 import { contract } from './contract.ts'
@@ -54,6 +54,21 @@ export class Caller {
     this.username = parts.username
   }
 
+  /** The same customer, calling another market through the same application. */
+  in(market: Market): Caller {
+    return new Caller({
+      client: this.#client,
+      state: this.#state,
+      app: this.app.in(market),
+      username: this.username,
+    })
+  }
+
+  /** Lets customers log in again for the next call: after days every token is over. */
+  logInAgain(): void {
+    this.#state.broker.clear()
+  }
+
   /** Sends a call as it was prepared. */
   async send(call: Call): Promise<Reply> {
     return this.#client.send(call)
@@ -62,7 +77,7 @@ export class Caller {
   /** Sends a call that is right in everything but the change; a success spends what earlier calls told for it. */
   async call(operation: Operation, change: CallChange = {}): Promise<Reply> {
     const reply = await this.#send(await this.prepare(operation, change))
-    if (reply.status < 300) this.#state.chains.delete(this.#key(operation.base, operation.id))
+    if (reply.status < 300) this.#spend(operation)
     return reply
   }
 
@@ -84,6 +99,12 @@ export class Caller {
     if (this.#state.controls.has(key)) return
     positiveControl(await this.call(operation))
     this.#state.controls.add(key)
+  }
+
+  /** What led to a call is told anew for the next one; after a deletion, what led to any other call as well. */
+  #spend({ base, id, method }: Operation): void {
+    if (method === 'DELETE') this.#state.chains.clear()
+    else this.#state.chains.delete(this.#key(base, id))
   }
 
   /** Builds a call without sending it. */

@@ -5,3 +5,9 @@ export function at(body: unknown, ...path: readonly (string | number)[]): unknow
     body,
   )
 }
+
+/** Reads a text or a number deep inside a body, as text; undefined when there is none. */
+export function textAt(body: unknown, ...path: readonly (string | number)[]): string | undefined {
+  const value = at(body, ...path)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}

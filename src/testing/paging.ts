@@ -45,12 +45,18 @@ function nextOf({ json }: Reply): string | undefined {
   return typeof next === 'string' && next !== '' ? next : undefined
 }
 
-/** The objects in the lists of a body, the innermost ones. */
+/** The objects in the lists of a body: those that have a key of their own, else the innermost ones. */
 function itemsOf(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return []
-  if (Array.isArray(node)) {
-    const inner = node.flatMap(itemsOf)
-    return inner.length > 0 ? inner : node.map((item) => JSON.stringify(item))
-  }
-  return Object.values(node).flatMap(itemsOf)
+  if (!Array.isArray(node)) return Object.values(node).flatMap(itemsOf)
+  return node.flatMap((item: unknown) => {
+    const inner = hasKey(item) ? [] : itemsOf(item)
+    return inner.length > 0 ? inner : [JSON.stringify(item)]
+  })
+}
+
+/** What lists inside of such an object hold belongs to it, and may stand in other objects too. */
+function hasKey(item: unknown): boolean {
+  if (typeof item !== 'object' || item === null) return false
+  return Object.entries(item).some(([name, value]) => name.endsWith('Id') && typeof value === 'string')
 }

@@ -122,7 +122,7 @@ export class TokenBroker {
 }
 
 /** Tells whether a market has a way to a customer's token; elsewhere there are two-legged tokens only. */
-function letsCustomersIn(market: Market): boolean {
+export function letsCustomersIn(market: Market): boolean {
   return offers(market, 'authorize') || offers(market, 'issuePasswordToken')
 }
 

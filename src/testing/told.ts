@@ -24,6 +24,9 @@ export function valuesTold(reply: Reply): Told {
   return told
 }
 
+/** Names that the real interface misspells, and what they mean. */
+const misspelt: Readonly<Record<string, string>> = { controlFllowId: 'controlFlowId' }
+
 /** Puts values into the text fields of a body that have their names. */
 export function fillFields(node: unknown, values: Told): unknown {
   if (Array.isArray(node)) return node.map((item) => fillFields(item, values))
@@ -31,7 +34,7 @@ export function fillFields(node: unknown, values: Told): unknown {
   return Object.fromEntries(
     Object.entries(node).map(([name, value]) => [
       name,
-      typeof value === 'string' ? (values[name] ?? value) : fillFields(value, values),
+      typeof value === 'string' ? (values[misspelt[name] ?? name] ?? value) : fillFields(value, values),
     ]),
   )
 }

@@ -12,8 +12,9 @@ inEveryMarket((market) => {
       async ({ caller, answers, each }) => {
         await each(operations, async (operation) => {
           await caller.control(operation)
+          const call = await caller.prepare(operation)
           await answers.answerNext(operation.id)
-          expect(await caller.call(operation)).toFailWith(500, 'serverUnavailable')
+          expect(await caller.send(call)).toFailWith(500, 'serverUnavailable')
         })
       },
     )

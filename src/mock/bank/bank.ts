@@ -6,6 +6,8 @@ import { ControlFlows } from './control-flows.ts'
 import { CreditApplications } from './credit-applications.ts'
 import { CustomerRecords } from './customer-records.ts'
 import { customers } from './customers.ts'
+import { Ledger, movedAccount, movedHistory } from './payments/ledger.ts'
+import { Payments } from './payments/payments.ts'
 import { openProfile, type Profile } from './profiles.ts'
 import { type Loan, LoanBook } from './loans.ts'
 import { Rewards } from './reward-links.ts'
@@ -35,14 +37,23 @@ export class Bank {
     profile: this.profileOf(market, username),
     accounts: this.accountsOf(market, username),
   }))
+  /** What payments moved on the accounts. */
+  readonly ledger = new Ledger()
+  /** Payees, and payments that have not moved yet. */
+  readonly payments = new Payments(this)
+  /** Accounts as they were before any payment. */
   readonly #accounts = new Map<string, readonly Account[]>()
+  readonly #opened = new Map<string, Account>()
   readonly #profiles = new Map<string, Profile>()
   readonly #transactions = new Map<string, Day<Transaction>>()
   readonly #statements = new Map<string, Day<Statement>>()
 
   /** Lists the accounts of a customer in a market; none for a stranger. */
   accountsOf(market: Market, username: string): readonly Account[] {
-    return remember(this.#accounts, keyOf(market, username), () => openAccounts(market, username))
+    const key = keyOf(market, username)
+    const opened = remember(this.#accounts, key, () => openAccounts(market, username))
+    opened.forEach((account) => this.#opened.set(account.id, account))
+    return opened.map((account) => movedAccount(account, this.ledger.of(account.id)))
   }
 
   /** Finds an account of a market, whoever holds it. */
@@ -62,13 +73,19 @@ export class Bank {
 
   /** Lists the movements of an account up to a day, the newest first. */
   transactionsOf(account: Account, today: string): readonly Transaction[] {
-    return ofDay(this.#transactions, { id: account.id, today }, () => listTransactions(account, today))
+    const postings = this.ledger.of(account.id)
+    return ofDay(this.#transactions, { id: account.id, today: `${today}/${postings.length}` }, () =>
+      movedHistory(account, postings, listTransactions(this.#opened.get(account.id) ?? account, today)),
+    )
   }
 
   /** Lists the monthly statements of an account up to a day, the newest first. */
   statementsOf(account: Account, today: string): readonly Statement[] {
     const history = this.transactionsOf(account, today)
-    return ofDay(this.#statements, { id: account.id, today }, () => listStatements(account, history, today))
+    const state = `${today}/${this.ledger.of(account.id).length}`
+    return ofDay(this.#statements, { id: account.id, today: state }, () =>
+      listStatements(account, history, today),
+    )
   }
 
   /** Returns who a customer is in a market. */
@@ -91,6 +108,8 @@ export class Bank {
     this.consents.clear()
     this.creditApplications.clear()
     this.rewards.clear()
+    this.ledger.clear()
+    this.payments.clear()
   }
 }
 
@@ -104,7 +123,7 @@ function remember<Value>(known: Map<string, Value>, key: string, make: () => Val
   return value
 }
 
-/** Keeps the newest day only: time in the sandbox moves forward, and memory stays small. */
+/** Keeps the newest day and state only: time in the sandbox moves forward, and memory stays small. */
 function ofDay<Item>(
   known: Map<string, Day<Item>>,
   { id, today }: { readonly id: string; readonly today: string },

@@ -2,6 +2,7 @@
 const unitsPerDollar: Readonly<Record<string, number>> = {
   AUD: 1.52,
   BHD: 0.38,
+  EUR: 0.93,
   GBP: 0.79,
   HKD: 7.8,
   INR: 83.5,
@@ -11,6 +12,11 @@ const unitsPerDollar: Readonly<Record<string, number>> = {
 }
 
 const dollarsPerEuro = 1.08
+
+/** Tells how many units of a currency buy one US dollar. */
+export function perDollar(currency: string): number {
+  return unitsPerDollar[currency] ?? 1
+}
 
 /** Turns US cents into minor units of a currency, so that amounts look at home in every market. */
 export function localAmount(cents: number, currency: string): number {

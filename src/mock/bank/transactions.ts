@@ -45,7 +45,10 @@ export function listTransactions(account: Account, today: string): readonly Tran
 }
 
 /** Tells by how much a movement changes the balance: a debit lowers what is owned and raises what is owed. */
-export function effectOf({ product }: Account, { direction, amount }: Transaction): number {
+export function effectOf(
+  { product }: Account,
+  { direction, amount }: Pick<Transaction, 'direction' | 'amount'>,
+): number {
   return (product.classification === 'ASSET') === (direction === 'CREDIT') ? amount : -amount
 }
 

@@ -26,4 +26,6 @@ export const holdings: Readonly<Record<string, (desk: Desk, call: ResourceCall) 
     ownAccounts(desk, call)
       .flatMap((account) => desk.bank.loans.loansOf(account, dayOf(call.now)))
       .map(({ id }) => id),
+  payeeId: ({ bank }, { market, username = '' }) =>
+    bank.payments.payees.of(market, username).map(({ id }) => id),
 }

@@ -7,6 +7,8 @@ export interface Refusal {
   readonly code: string
   /** Name of the parameter or field at fault. */
   readonly location?: string
+  /** Where it stands, in the words of the error model, for example `/JSON/chargeBearer`. */
+  readonly field?: string
 }
 
 /** The refusal of an object that is not there, or not for this customer. */
@@ -18,8 +20,9 @@ export function invalid(location: string): Refusal {
 }
 
 /** Refuses a resource call; where its operation does not document the status, with its 400. */
-export function refuse({ operation }: ResourceCall, { status, code, location }: Refusal): Answer {
+export function refuse({ operation }: ResourceCall, { status, code, location, field }: Refusal): Answer {
   const isDocumented = operation.responses.some((response) => response.status === status)
-  const fault = location === undefined ? {} : { fault: { name: location } }
+  const place = field === undefined ? {} : { field: { path: field, missing: false } }
+  const fault = location === undefined ? {} : { fault: { name: location, ...place } }
   return refusal(isDocumented ? status : 400, operation, { code, ...fault })
 }
