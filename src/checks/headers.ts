@@ -38,6 +38,23 @@ export function findStorable(exchange: Exchange): Difference[] {
 }
 
 /**
+ * Finds a refusal that caches may keep because it says so; silence is no finding, and an Age shows that a
+ * cache did.
+ * @see https://www.rfc-editor.org/rfc/rfc9111#section-3
+ */
+export function findKept(exchange: Exchange): Difference[] {
+  if (responseHeader(exchange, 'age') !== undefined) return reportHeader(exchange, 'Age', 'no header')
+  const directives = directivesOf(responseHeader(exchange, 'cache-control'))
+  return isKept(directives) ? reportHeader(exchange, 'Cache-Control', 'no-store') : []
+}
+
+function isKept(directives: ReadonlyMap<string, string>): boolean {
+  if (directives.has('no-store')) return false
+  const lifetimes = [directives.get('max-age'), directives.get('s-maxage')]
+  return directives.has('public') || lifetimes.some((seconds) => Number(seconds) > 0)
+}
+
+/**
  * Reads the challenges of WWW-Authenticate; a word without a value begins the next one.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1
  */

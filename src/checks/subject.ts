@@ -66,6 +66,13 @@ export function isResourceCall({ exchange, operation }: Subject): boolean {
   return isBearers && !oauthPath.test(exchange.request.path)
 }
 
+/** Tells whether the answer shows a customer's data: what needs a consent, and accounts and customers under any grant. */
+export function isPersonal({ exchange, operation }: Subject): boolean {
+  if (operation === undefined || ![200, 206].includes(exchange.response.status) || !hasBody(exchange))
+    return false
+  return operation.grant === 'authorization_code' || /\/(accounts|customers)(\/|$)/.test(operation.path)
+}
+
 /** Returns what the document says about the status that came. */
 export function documentedResponse({ exchange, operation }: Subject): ResponseContract | undefined {
   return operation?.responses.find(({ status }) => status === exchange.response.status)

@@ -23,6 +23,8 @@ const owaspRisks = [
 
 /** The chapters of OWASP's ASVS 5.0 that requirements come from. */
 const asvsChapters: Readonly<Record<string, string>> = {
+  3: '0x12-V3-Web-Frontend-Security.md',
+  4: '0x13-V4-API-and-Web-Service.md',
   13: '0x22-V13-Configuration.md',
   14: '0x23-V14-Data-Protection.md',
   16: '0x25-V16-Security-Logging-and-Error-Handling.md',

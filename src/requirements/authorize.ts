@@ -52,6 +52,12 @@ export const authorize = {
     source: 'rfc6749#section-3.1.2',
     evidence: 'standard',
   },
+  'authorize.redirect.http-refused': {
+    level: 'MUST',
+    text: 'The registered address without TLS is refused as a redirect URI.',
+    source: 'rfc9700#section-2.6',
+    evidence: 'standard',
+  },
   'authorize.redirect.no-307': {
     level: 'MUST',
     text: 'After a form with credentials the server never redirects with 307 or 308.',
@@ -100,6 +106,12 @@ export const authorize = {
     source: 'rfc6749#section-4.1.2.1',
     evidence: 'standard',
   },
+  'authorize.scope.order-free': {
+    level: 'MUST',
+    text: 'The order of the scopes has no meaning.',
+    source: 'rfc6749#section-3.3',
+    evidence: 'standard',
+  },
   'authorize.state.echoed': {
     level: 'MUST',
     text: 'The state comes back unchanged, in success and in error.',
@@ -134,6 +146,36 @@ export const authorize = {
     level: 'MUST',
     text: 'The authorization endpoint allows no cross-origin reading.',
     source: 'rfc9700#section-2.6',
+    evidence: 'standard',
+  },
+  'authorize.redirect.location': {
+    level: 'SHOULD',
+    text: 'A redirect names an address that a browser can follow.',
+    source: 'rfc9110#section-10.2.2',
+    evidence: 'standard',
+  },
+  'authorize.redirect.no-token': {
+    level: 'MUST',
+    text: 'No redirect carries a token or a password.',
+    source: 'asvs5#14.2.1',
+    evidence: 'standard',
+  },
+  'authorize.page.form-target': {
+    level: 'MUST',
+    text: 'The login form is posted to the bank itself, over TLS.',
+    source: 'rfc9700#section-4.12',
+    evidence: 'standard',
+  },
+  'authorize.page.own-content': {
+    level: 'SHOULD',
+    text: 'Login and consent pages load no content of strangers.',
+    source: 'asvs5#3.6.1',
+    evidence: 'standard',
+  },
+  'authorize.page.charset': {
+    level: 'SHOULD',
+    text: 'A page names its character set.',
+    source: 'asvs5#4.1.1',
     evidence: 'standard',
   },
   'authorize.code.single-use': {

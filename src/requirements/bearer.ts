@@ -104,4 +104,40 @@ export const bearer = {
     source: 'rfc6750#section-3',
     evidence: 'standard',
   },
+  'bearer.two-methods': {
+    level: 'MUST',
+    text: 'A call that carries its token twice is refused.',
+    source: 'rfc6750#section-2',
+    evidence: 'standard',
+  },
+  'bearer.malformed': {
+    level: 'MUST',
+    text: 'A token with characters that no token has gives 400 or 401, never 500.',
+    source: 'rfc6750#section-3.1',
+    evidence: 'standard',
+  },
+  'bearer.order.before-validation': {
+    level: 'SHOULD',
+    text: 'A call without a token learns nothing about the input that it should have.',
+    source: 'owasp-api-2023#api8',
+    evidence: 'standard',
+  },
+  'bearer.order.before-existence': {
+    level: 'SHOULD',
+    text: 'A call without a token does not learn which objects exist.',
+    source: 'owasp-api-2023#api1',
+    evidence: 'standard',
+  },
+  'bearer.missing.no-error-code': {
+    level: 'SHOULD',
+    text: 'The challenge for a call without a token names no error.',
+    source: 'rfc6750#section-3.1',
+    evidence: 'standard',
+  },
+  'bearer.challenge.charset': {
+    level: 'MUST',
+    text: 'A challenge holds printable ASCII without quotes and backslash in its values.',
+    source: 'rfc6750#section-3',
+    evidence: 'standard',
+  },
 } as const satisfies Area

@@ -44,4 +44,16 @@ export const error = {
     source: 'specs/accounts.yaml#/components/schemas/ErrorResponse',
     evidence: 'documented',
   },
+  'error.field-location': {
+    level: 'SHOULD',
+    text: 'A refusal for something missing names it.',
+    source: 'specs/accounts.yaml#/components/schemas/ErrorResponse',
+    evidence: 'documented',
+  },
+  'error.not-as-success': {
+    level: 'MUST',
+    text: 'An error never comes with the status of a success.',
+    source: 'rfc9110#section-15.3',
+    evidence: 'standard',
+  },
 } as const satisfies Area

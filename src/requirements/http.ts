@@ -110,4 +110,28 @@ export const http = {
     source: 'rfc9110#section-9.2.1',
     evidence: 'standard',
   },
+  'http.path.normalised': {
+    level: 'SHOULD',
+    text: 'Double slashes and other letter cases open no way around the token.',
+    source: 'owasp-api-2023#api9',
+    evidence: 'standard',
+  },
+  'http.cache.refusals': {
+    level: 'SHOULD',
+    text: 'A refusal of a resource is not kept by a cache.',
+    source: 'rfc9111#section-3',
+    evidence: 'standard',
+  },
+  'http.cache.fresh': {
+    level: 'MUST',
+    text: 'Answers with tokens or customer data never come out of a cache.',
+    source: 'asvs5#14.3.2',
+    evidence: 'standard',
+  },
+  'http.correlation.generated': {
+    level: 'SHOULD',
+    text: 'An answer carries a number that the gateway gave the call.',
+    source: 'specs/accounts.yaml#/paths',
+    evidence: 'observed',
+  },
 } as const satisfies Area

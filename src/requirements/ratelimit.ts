@@ -74,4 +74,28 @@ export const ratelimit = {
     source: 'specs/authorize.yaml#/components/headers',
     evidence: 'observed',
   },
+  'ratelimit.429.no-side-effect': {
+    level: 'MUST',
+    text: 'A call that was answered 429 had no effect.',
+    source: 'rfc9110#section-15.5',
+    evidence: 'standard',
+  },
+  'ratelimit.429.nothing-left': {
+    level: 'SHOULD',
+    text: 'A 429 that tells what is left of the quota says that nothing is.',
+    source: 'specs/authorize.yaml#/components/headers',
+    evidence: 'observed',
+  },
+  'ratelimit.retry-after.ahead': {
+    level: 'SHOULD',
+    text: 'Retry-After names a time ahead, within a day.',
+    source: 'rfc9110#section-10.2.3',
+    evidence: 'inferred',
+  },
+  'ratelimit.header.limit-60': {
+    level: 'SHOULD',
+    text: 'The gateway tells a quota of 60 calls.',
+    source: 'specs/authorize.yaml#/components/headers',
+    evidence: 'observed',
+  },
 } as const satisfies Area

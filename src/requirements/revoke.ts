@@ -63,4 +63,10 @@ export const revoke = {
     evidence: 'standard',
     excluded: 'The bank documents the hint as required and the contract follows the bank.',
   },
+  'revoke.request.post-only': {
+    level: 'MUST',
+    text: 'A revocation by GET is refused and revokes nothing.',
+    source: 'rfc7009#section-2.1',
+    evidence: 'standard',
+  },
 } as const satisfies Area

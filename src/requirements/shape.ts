@@ -62,4 +62,16 @@ export const shape = {
     source: 'rfc8259#section-6',
     evidence: 'standard',
   },
+  'shape.value.date': {
+    level: 'MUST',
+    text: 'A date is a day of the calendar.',
+    source: 'rfc3339#section-5.7',
+    evidence: 'standard',
+  },
+  'shape.value.placeholder': {
+    level: 'SHOULD',
+    text: 'No text of an answer is the word of a program for nothing, such as undefined.',
+    source: 'openapi#schema-object',
+    evidence: 'inferred',
+  },
 } as const satisfies Area

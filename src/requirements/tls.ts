@@ -44,6 +44,12 @@ export const tls = {
     source: 'rfc9325#section-4.1',
     evidence: 'standard',
   },
+  'tls.cipher.no-cbc': {
+    level: 'SHOULD',
+    text: 'Suites with a block cipher in CBC mode are refused.',
+    source: 'rfc9325#section-4.2',
+    evidence: 'standard',
+  },
   'tls.cipher.recommended': {
     level: 'MUST',
     text: 'A recommended ECDHE suite works at TLS 1.2.',
@@ -67,6 +73,18 @@ export const tls = {
     text: 'The certificate is valid now.',
     source: 'pci-dss-4.0.1#4.2.1',
     evidence: 'standard',
+  },
+  'tls.certificate.strength': {
+    level: 'MUST',
+    text: 'The certificate has an RSA key of 2048 or an EC key of 256 bits at least, and a signature with SHA-256 or better.',
+    source: 'rfc9325#section-4.5',
+    evidence: 'standard',
+  },
+  'tls.certificate.ends-later': {
+    level: 'SHOULD',
+    text: 'The certificate is valid for 14 days more.',
+    source: 'pci-dss-4.0.1#4.2.1',
+    evidence: 'inferred',
   },
   'tls.plain.refused': {
     level: 'MUST',

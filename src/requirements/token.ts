@@ -117,6 +117,12 @@ export const token = {
     source: 'specs/authorize.yaml#/paths/~1authCode~1oauth2~1token~1{countryCode}~1{businessCode}/post',
     evidence: 'documented',
   },
+  'token.grant.password-off': {
+    level: 'MUST',
+    text: 'The password grant gives no token at an address of another grant.',
+    source: 'rfc9700#section-2.4',
+    evidence: 'standard',
+  },
   'token.scope.invalid': {
     level: 'MUST',
     text: 'An unknown scope gives invalid_scope.',
@@ -178,6 +184,12 @@ export const token = {
     source: 'specs/authorize.yaml#/components/schemas',
     evidence: 'documented',
   },
+  'token.response.consent-time': {
+    level: 'SHOULD',
+    text: 'The time of the consent is in seconds and not in the future.',
+    source: 'specs/authorize.yaml#/components/schemas',
+    evidence: 'observed',
+  },
   'token.error.status-400': {
     level: 'MUST',
     text: 'A token error other than invalid_client has status 400.',
@@ -212,6 +224,12 @@ export const token = {
     level: 'MUST',
     text: 'Two token calls never give the same token.',
     source: 'rfc6749#section-10.10',
+    evidence: 'standard',
+  },
+  'token.value.pair-differs': {
+    level: 'MUST',
+    text: 'An access token and its refresh token are two values.',
+    source: 'rfc6749#section-1.5',
     evidence: 'standard',
   },
 } as const satisfies Area

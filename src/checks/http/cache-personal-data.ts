@@ -1,16 +1,10 @@
-import type { Check, Subject } from '../check.ts'
+import type { Check } from '../check.ts'
 import { findStorable } from '../headers.ts'
-import { hasBody } from '../subject.ts'
+import { isPersonal } from '../subject.ts'
 
-/** Personal is what needs a customer's consent, and accounts and customers under any grant. */
+/** Private is not enough: it lets the cache of a shared browser keep the data. */
 export const httpCachePersonalData: Check = {
   requirement: 'http.cache.personal-data',
-  appliesTo: (subject) =>
-    [200, 206].includes(subject.exchange.response.status) && hasBody(subject.exchange) && isPersonal(subject),
+  appliesTo: isPersonal,
   find: ({ exchange }) => findStorable(exchange),
-}
-
-function isPersonal({ operation }: Subject): boolean {
-  if (operation === undefined) return false
-  return operation.grant === 'authorization_code' || /\/(accounts|customers)(\/|$)/.test(operation.path)
 }
