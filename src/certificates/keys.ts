@@ -3,17 +3,19 @@ import { webcrypto } from 'node:crypto'
 /** A key pair as the Web Cryptography API holds it. */
 export type KeyPair = webcrypto.CryptoKeyPair
 
-/** The two kinds of key that the suite makes: EC P-256, or RSA 2048 for suites that are older than EC. */
-export type KeyKind = 'ec' | 'rsa'
+/** The kinds of key that the suite makes: EC P-256, RSA 2048 for suites older than EC, and RSA 1024 as a fault. */
+export type KeyKind = 'ec' | 'rsa' | 'rsa-1024'
+
+const rsa = {
+  name: 'RSASSA-PKCS1-v1_5',
+  publicExponent: new Uint8Array([1, 0, 1]),
+  hash: 'SHA-256',
+} as const
 
 const algorithms = {
   ec: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
-  rsa: {
-    name: 'RSASSA-PKCS1-v1_5',
-    modulusLength: 2048,
-    publicExponent: new Uint8Array([1, 0, 1]),
-    hash: 'SHA-256',
-  },
+  rsa: { ...rsa, modulusLength: 2048 },
+  'rsa-1024': { ...rsa, modulusLength: 1024 },
 } as const
 
 /** Generates a key pair; RSA takes a tenth of a second and more, EC next to nothing. */

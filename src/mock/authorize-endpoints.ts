@@ -60,6 +60,8 @@ function isRegistered(world: World, uri: string, application: RegisteredApplicat
   const registered = (application ?? world.applications[0])?.redirectUris ?? []
   if (registered.includes(uri)) return true
   if (uri.includes('#')) return !behaviour.enforces('authorize.fragment')
+  if (registered.includes(uri.replace(/^http:/, 'https:')))
+    return !behaviour.enforces('authorize.redirect-tls')
   const isNear = registered.some((own) => uri.toLowerCase().startsWith(own.toLowerCase()))
   if (isNear) return !behaviour.enforces('authorize.redirect-exact')
   return application === undefined || (URL.canParse(uri) && !behaviour.enforces('authorize.redirect'))
@@ -79,7 +81,12 @@ function findError(world: World, fields: Fields, repeated: readonly string[]): s
   if (isForeign && !behaviour.enforces('authorize.unknown-parameter')) return 'invalid_request'
   if (hasUnknownScope(world, fields['scope'] ?? '') && behaviour.enforces('authorize.scope'))
     return 'invalid_scope'
+  if (!isSorted(fields['scope'] ?? '') && !behaviour.enforces('authorize.scope-order')) return 'invalid_scope'
   return isBeyond(world, fields) && behaviour.enforces('registration.scope') ? 'invalid_scope' : undefined
+}
+
+function isSorted(scope: string): boolean {
+  return scope === scope.split(' ').sort().join(' ')
 }
 
 /** A registered client may ask for what its roles allow. */

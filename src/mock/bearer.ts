@@ -7,7 +7,11 @@ import type { World } from './world.ts'
 
 /** Finds the access token that opens a resource call, or the answer that refuses it. @see https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
 export function findToken(world: World, operation: Operation, request: SandboxRequest): AccessToken | Answer {
+  if (isPresentedTwice(request) && world.behaviour.enforces('bearer.once')) return refusal(400, operation)
   const value = presentedToken(world, request)
+  // Decoders of tokens that expect their own characters fail at others, and take the call down with them.
+  if (/[^\w.~+/=-]/.test(value ?? '') && !world.behaviour.enforces('bearer.characters'))
+    throw new Error('a token with foreign characters')
   if (value === undefined) return refuse(operation, 'Bearer realm="citi"')
   const token = world.grants.accessTokens.get(value) ?? nearToken(world, value)
   if (token === undefined || !isAlive(world, token))
@@ -17,6 +21,11 @@ export function findToken(world: World, operation: Operation, request: SandboxRe
     )
   token.lastUsedAt = world.clock.now()
   return token
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6750#section-2 */
+function isPresentedTwice({ headers, query }: SandboxRequest): boolean {
+  return headers['authorization'] !== undefined && new URLSearchParams(query).has('access_token')
 }
 
 function refuse(operation: Operation, challenge: string): Answer {

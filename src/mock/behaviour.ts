@@ -23,7 +23,7 @@ export interface TransportWeakness {
   readonly ciphers?: string
   readonly dhparam?: 'auto'
   /** A certificate with a fault, or with an RSA key. */
-  readonly certificate?: 'expired' | 'other-host' | 'foreign' | 'rsa'
+  readonly certificate?: 'expired' | 'ending' | 'other-host' | 'foreign' | 'rsa' | 'weak'
   /** Whether the port answers plain HTTP. */
   readonly plainHttp?: boolean
 }

@@ -40,6 +40,10 @@ export function asResource({ operation, request }: Routed, answer: Answer): Answ
 /** Lets a call in that comes with the right token and keeps to its document, or refuses it. */
 export function admit(world: World, routed: Routed): AccessToken | Answer {
   const { operation, request } = routed
+  const early = world.behaviour.enforces('bearer.first')
+    ? undefined
+    : refuseInvalid(world, operation, request)
+  if (early !== undefined) return early
   const token = findToken(world, operation, request)
   if (isAnswer(token)) return token
   return refuseCaller(world, routed, token) ?? refuseInvalid(world, operation, request) ?? token

@@ -75,7 +75,10 @@ export class Router {
     if (route === undefined) return this.#refuseMethod(request, first, here)
     const caller = findCaller(this.#world, request)
     const quota = caller === undefined ? undefined : this.#world.quota.take(caller, this.#world.clock.now())
-    if (quota?.exceeded === true) return this.#refuseQuota(route, quota)
+    if (quota?.exceeded === true) {
+      if (!behaviour.enforces('quota.first')) await this.#dispatch(request, route)
+      return this.#refuseQuota(route, quota)
+    }
     const answer = withLimits(await this.#dispatch(request, route), route, quota)
     if (caller !== undefined && answer.status >= 400 && !behaviour.enforces('quota.failures'))
       this.#world.quota.giveBack(caller)

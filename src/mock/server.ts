@@ -4,6 +4,7 @@ import { STATUS_CODES } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Answer } from './answer.ts'
 import type { SandboxRequest } from './request.ts'
+import { honestCiphers } from './transport.ts'
 import type { Router, Unreadable } from './router.ts'
 
 /** Below this path hangs the API; the rest of the host speaks the getting-started dialect. */
@@ -21,7 +22,13 @@ export function createServer(router: Router, https: { cert: string; key: string 
   const server = Fastify({
     // Every caller is asked for a certificate and none must have one: the router says which calls need it, and
     // judges it by the virtual clock, which TLS knows nothing of.
-    https: { ...https, minVersion: 'TLSv1.2', requestCert: true, rejectUnauthorized: false },
+    https: {
+      ...https,
+      minVersion: 'TLSv1.2',
+      ciphers: honestCiphers,
+      requestCert: true,
+      rejectUnauthorized: false,
+    },
     bodyLimit: mostBytes,
     forceCloseConnections: true,
     exposeHeadRoutes: false,

@@ -76,7 +76,9 @@ export function refuseGrantType(
   const given = fields['grant_type']
   if (given === undefined && behaviour.enforces('token.grant-type'))
     return oauthError(400, 'invalid_request', 'The parameter grant_type is missing')
-  if (given !== undefined && given !== expected && behaviour.enforces('token.grant-type-known')) {
+  const isOldGrant = given === 'password' && !behaviour.enforces('token.password')
+  const isOther = given !== undefined && given !== expected && !isOldGrant
+  if (isOther && behaviour.enforces('token.grant-type-known')) {
     return oauthError(400, 'unsupported_grant_type', 'The grant type is not offered here')
   }
   const rule = application.isProvider === true ? 'registration.three-legged' : 'token.grant-allowed'

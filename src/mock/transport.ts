@@ -11,6 +11,19 @@ import type { TransportWeakness } from './behaviour.ts'
 const day = 86_400_000
 const tlsHandshakeRecord = 0x16
 
+/** Suites that authenticate what they encrypt; those with a block cipher in CBC mode are left out. */
+export const honestCiphers = [
+  'TLS_AES_128_GCM_SHA256',
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+].join(':')
+
 /** The certificates of a sandbox: its own authority, an honest leaf, and on demand faulty ones. */
 export class Certificates {
   readonly authority: Authority
@@ -38,7 +51,9 @@ export class Certificates {
     const faults: Record<typeof fault, Partial<LeafRequest>> = {
       expired: { notBefore: new Date(this.#now - 60 * day), notAfter: new Date(this.#now - 30 * day) },
       'other-host': { dnsNames: ['other.example'], ipAddresses: [] },
+      ending: { notAfter: new Date(this.#now + 3 * day) },
       rsa: { key: 'rsa' },
+      weak: { key: 'rsa-1024' },
     }
     return this.authority.issue(leaf(this.#now, faults[fault]))
   }
@@ -62,10 +77,10 @@ export async function applyTransport(
   certificates: Certificates,
   weakness: TransportWeakness,
 ): Promise<void> {
-  const { certificate, plainHttp, minVersion = 'TLSv1.2', ...options } = weakness
+  const { certificate, plainHttp, minVersion = 'TLSv1.2', ciphers = honestCiphers, ...options } = weakness
   const { chainPem, keyPem } =
     certificate === undefined ? certificates.honest : await certificates.faulty(certificate)
-  server.setSecureContext({ cert: chainPem, key: keyPem, minVersion, ...options })
+  server.setSecureContext({ cert: chainPem, key: keyPem, minVersion, ciphers, ...options })
   answerPlainHttp(server, plainHttp === true)
 }
 

@@ -53,6 +53,16 @@ export async function inspectCertificate(
   }
 }
 
+/** The fewest bits that a key of each type may have. @see https://www.rfc-editor.org/rfc/rfc9325#section-4.5 */
+const fewestBits: Readonly<Record<string, number>> = { rsa: 2048, 'rsa-pss': 2048, ec: 256 }
+
+/** Says `strong`, or what is weak about the key or the signature of a certificate. */
+export function strengthOf({ keyType, keyBits, signatureAlgorithm }: CertificateFacts): string {
+  const fewest = fewestBits[keyType] ?? 0
+  if ((keyBits ?? fewest) < fewest) return `a key of ${String(keyBits)} bits (${keyType})`
+  return /SHA-?1\b|MD5/i.test(signatureAlgorithm) ? `a signature by ${signatureAlgorithm}` : 'strong'
+}
+
 function readTrust(problem: string | undefined) {
   return problem === undefined ? { chainTrusted: true } : { chainTrusted: false, chainProblem: problem }
 }

@@ -65,6 +65,24 @@ inMarketsOffering('authorize', () => {
       ).toBeRefused(401)
     })
 
+    test('a token that comes twice is refused', proves('bearer.two-methods'), async ({ caller, market }) => {
+      await caller.control(readingOperation(market))
+      const { headers } = await caller.prepare(readingOperation(market))
+      const token = headers?.['Authorization']?.replace('Bearer ', '') ?? ''
+      const extraQuery = `access_token=${encodeURIComponent(token)}`
+      expect(await caller.call(readingOperation(market), { extraQuery })).toBeRefused(400, 401)
+    })
+
+    test(
+      'one with characters that no token has is refused',
+      proves('bearer.malformed'),
+      async ({ caller, market }) => {
+        await caller.control(readingOperation(market))
+        const headers = { Authorization: 'Bearer {"token":"<none>"}' }
+        expect(await caller.call(readingOperation(market), { headers })).toBeRefused(400, 401)
+      },
+    )
+
     test(
       'Basic credentials do not open a resource',
       proves('bearer.basic-on-resource'),

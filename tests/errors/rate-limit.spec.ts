@@ -4,7 +4,9 @@ import type { Application } from '../../src/oauth/application.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { notObserved, positiveControl } from '../../src/testing/not-observed.ts'
+import { readingOperation } from '../../src/testing/operations.ts'
 import { proves } from '../../src/testing/proves.ts'
+import { grantTokens } from '../../src/testing/token-broker.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 
 /** The smallest cap that a test can use up quickly; the control plane sets it. */
@@ -20,6 +22,11 @@ async function useUp(app: Application): Promise<Reply> {
 function waitOf(reply: Reply): number {
   const seconds = Number(headerOf(reply.headers, 'retry-after') ?? Number.NaN)
   return Number.isInteger(seconds) ? seconds : notObserved('the 429 names no number of seconds to wait')
+}
+
+/** The test is unclear unless a call was refused for the quota. */
+function assertSpent({ status }: Reply): void {
+  if (status !== 429) notObserved(`unclear: the quota was spent, and the call was answered ${status}`)
 }
 
 inMarketsOffering('issueClientCredentialsToken', () => {
@@ -82,6 +89,16 @@ inMarketsOffering('issueClientCredentialsToken', () => {
       },
     )
 
+    test('the gateway tells its quota', proves('ratelimit.header.limit-60'), async ({ app }) => {
+      const reply = positiveControl(await app.fetchToken())
+      const told = headerOf(reply.headers, 'x-ratelimit-limit') ?? notObserved('the answer tells no quota')
+      expect(reply).toShow({
+        at: 'header X-RateLimit-Limit',
+        expected: '60 calls',
+        actual: `${/,(\d+);/.exec(told)?.[1] ?? told} calls`,
+      })
+    })
+
     test(
       'the remaining calls fall by one with each call',
       proves('ratelimit.header.remaining-falls'),
@@ -99,6 +116,23 @@ inMarketsOffering('issueClientCredentialsToken', () => {
           expected: String(first - 1),
           actual: String(second),
         }).toHold()
+      },
+    )
+  })
+})
+
+inMarketsOffering('authorize', () => {
+  test.describe('rate limit', () => {
+    test(
+      'a revocation that was answered 429 revoked nothing',
+      proves('ratelimit.429.no-side-effect'),
+      async ({ app, customer, caller, market, control, clock }) => {
+        const { accessToken } = await grantTokens(app, customer)
+        await control.setQuota(cap)
+        await useUp(app)
+        assertSpent(await app.revoke(accessToken, 'access_token'))
+        await clock.advance({ seconds: 61 })
+        expect(await caller.call(readingOperation(market), { accessToken })).toSucceed()
       },
     )
   })

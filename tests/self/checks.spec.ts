@@ -12,6 +12,16 @@ import { bearerCases } from './checks/bearer.ts'
 import { errorCases } from './checks/error.ts'
 import { changed, type ExchangeData, exchangeOf } from './checks/exchange-of.ts'
 import { mutate, randomFrom } from './checks/fuzz.ts'
+import {
+  furtherBearerCases,
+  furtherErrorCases,
+  furtherHttpCases,
+  furtherRatelimitCases,
+  furtherTokenCases,
+  furtherTokenResponseCases,
+} from './checks/further.ts'
+import { furtherPageCases } from './checks/further-pages.ts'
+import { furtherShapeCases } from './checks/further-shape.ts'
 import { httpCases } from './checks/http.ts'
 import { ratelimitCases } from './checks/ratelimit.ts'
 import { clientRefused } from './checks/samples.ts'
@@ -22,13 +32,21 @@ import { tokenResponseCases } from './checks/token-response.ts'
 
 const cases = [
   ...tokenResponseCases,
+  ...furtherTokenResponseCases,
   ...tokenErrorCases,
+  ...furtherTokenCases,
   ...authorizeCases,
+  ...furtherPageCases,
   ...bearerCases,
+  ...furtherBearerCases,
   ...ratelimitCases,
+  ...furtherRatelimitCases,
   ...httpCases,
+  ...furtherHttpCases,
   ...errorCases,
+  ...furtherErrorCases,
   ...shapeCases,
+  ...furtherShapeCases,
 ]
 const ids = checks.map(({ requirement }) => requirement)
 let small: SmallContract

@@ -1,6 +1,7 @@
 import { expect } from '../../src/testing/matchers.ts'
 import { notObserved } from '../../src/testing/not-observed.ts'
 import { proves } from '../../src/testing/proves.ts'
+import { strengthOf } from '../../src/tls/certificate.ts'
 import { test } from '../../src/testing/tls.ts'
 import { once } from '../../src/testing/passes.ts'
 
@@ -46,6 +47,10 @@ once(() => {
       },
     )
 
+    test('suites in CBC mode are refused', proves('tls.cipher.no-cbc'), async ({ tls }) => {
+      expect({ at: 'CBC suites', expected: 'refused', actual: await tls.offer('cbc-only') }).toHold()
+    })
+
     test('a recommended suite works', proves('tls.cipher.recommended'), async ({ tls }) => {
       expect({
         at: 'ECDHE AEAD suites',
@@ -89,6 +94,17 @@ once(() => {
         expected: 'valid now',
         actual: isValid ? 'valid now' : `valid from ${validFrom.toISOString()} to ${validTo.toISOString()}`,
       }).toHold()
+    })
+
+    test('has a strong key and signature', proves('tls.certificate.strength'), async ({ tls }) => {
+      const actual = strengthOf(await tls.certificate())
+      expect({ at: 'key and signature', expected: 'strong', actual }).toHold()
+    })
+
+    test('is valid for 14 days more', proves('tls.certificate.ends-later'), async ({ tls }) => {
+      const { daysLeft } = await tls.certificate()
+      const actual = daysLeft >= 14 ? '14 days or more left' : `${daysLeft} days left`
+      expect({ at: 'validity', expected: '14 days or more left', actual }).toHold()
     })
   })
 })

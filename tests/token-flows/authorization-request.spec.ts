@@ -1,6 +1,6 @@
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
-import { positiveControl } from '../../src/testing/not-observed.ts'
+import { notObserved, positiveControl } from '../../src/testing/not-observed.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 
@@ -10,6 +10,12 @@ const unregistered = {
   'a longer path': (uri: string) => `${uri}/extra`,
   'an added query': (uri: string) => `${uri}?next=1`,
   'other letter case': (uri: string) => uri.replace(/[^/]*$/, (last) => last.toUpperCase()),
+}
+
+function withoutTls(uri: string): string {
+  return uri.startsWith('https:')
+    ? uri.replace('https:', 'http:')
+    : notObserved('the registered redirect URI is no address over TLS')
 }
 
 inMarketsOffering('authorize', () => {
@@ -61,6 +67,25 @@ inMarketsOffering('authorize', () => {
         expect(
           await customer.authorize(app, scope, { request: { redirect_uri: `${app.redirectUri}#top` } }),
         ).toStayAtTheBank()
+      },
+    )
+
+    test(
+      'the registered redirect URI without TLS is refused',
+      proves('authorize.redirect.http-refused'),
+      async ({ app, customer, scope }) => {
+        positiveControl(await app.client.send({ method: 'GET', path: app.authorizePath(scope) }))
+        const plain = withoutTls(app.redirectUri)
+        expect(await customer.authorize(app, scope, { request: { redirect_uri: plain } })).toStayAtTheBank()
+      },
+    )
+
+    test(
+      'the scopes may come in any order',
+      proves('authorize.scope.order-free'),
+      async ({ app, customer, scope }) => {
+        const reversed = scope.split(' ').reverse().join(' ')
+        expect(await customer.authorize(app, reversed)).toCallBackWithCode()
       },
     )
 

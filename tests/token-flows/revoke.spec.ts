@@ -1,3 +1,4 @@
+import { encodeForm } from '../../src/oauth/application.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
@@ -58,6 +59,23 @@ inMarketsOffering('authorize', () => {
         expect(
           await app.revoke(accessToken, 'access_token', { headers: { authorization: undefined } }),
         ).toFailWith(401, 'invalid_client')
+        expect(await caller.call(readingOperation(market), { accessToken })).toSucceed()
+        positiveControl(await app.revoke(accessToken, 'access_token'))
+      },
+    )
+
+    test(
+      'by GET it revokes nothing',
+      proves('revoke.request.post-only'),
+      async ({ app, customer, caller, market }) => {
+        const { accessToken } = await grantTokens(app, customer)
+        const query = encodeForm({ token: accessToken, token_type_hint: 'access_token' })
+        const reply = await app.client.send({
+          method: 'GET',
+          path: `/authCode/oauth2/revoke?${query}`,
+          headers: { authorization: app.basic, accept: 'application/json' },
+        })
+        expect(reply).toBeRefused(400, 404, 405)
         expect(await caller.call(readingOperation(market), { accessToken })).toSucceed()
         positiveControl(await app.revoke(accessToken, 'access_token'))
       },

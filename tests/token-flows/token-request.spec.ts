@@ -61,6 +61,12 @@ inMarketsOffering('issueClientCredentialsToken', () => {
       )
     })
 
+    test('the password grant gives no token', proves('token.grant.password-off'), async ({ app }) => {
+      positiveControl(await app.fetchToken())
+      const form = { grant_type: 'password', username: 'nobody-by-this-name', password: 'no-password-0001' }
+      expect(await app.fetchToken({ form })).toBeRefused(400, 401, 403)
+    })
+
     test('a missing grant type is refused', proves('token.grant.missing'), async ({ app }) => {
       positiveControl(await app.fetchToken())
       expect(await app.fetchToken({ form: { grant_type: undefined } })).toFailWith(400, 'invalid_request')

@@ -18,7 +18,13 @@ function findTarget(tag: string, page: string): Difference[] {
     return [{ at: '/form/method', expected: 'post', actual: shorten(method) }]
   const action = attributeOf(tag, 'action') ?? ''
   if (isOwn(action, page)) return []
-  return [{ at: '/form/action', expected: 'an address of the bank over TLS', actual: shorten(action) }]
+  return [
+    {
+      at: '/form/action',
+      expected: 'an address of the bank over TLS',
+      actual: shorten(action) || 'no address',
+    },
+  ]
 }
 
 function isOwn(action: string, page: string): boolean {

@@ -22,7 +22,7 @@ function datesOf({ exchange, json }: Subject): { at: string; value: string }[] {
 function exists(text: string): boolean {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (date.exec(text) ?? [])
     .slice(1)
-    .map((part) => Number(part ?? 0))
+    .map((part: string | undefined) => Number(part ?? 0))
   return day >= 1 && day <= daysOf(year, month) && hour <= 24 && minute <= 59 && second <= 60
 }
 

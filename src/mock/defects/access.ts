@@ -61,4 +61,26 @@ export const accessDefects: readonly Defect[] = [
     breaks: 'access.object.indistinct',
     apply: without('object.indistinct'),
   },
+  { id: 'token-twice-accepted', breaks: 'bearer.two-methods', apply: without('bearer.once') },
+  { id: 'foreign-characters-crash', breaks: 'bearer.malformed', apply: without('bearer.characters') },
+  {
+    id: 'input-checked-before-token',
+    breaks: 'bearer.order.before-validation',
+    apply: without('bearer.first'),
+  },
+  {
+    id: 'objects-looked-up-before-token',
+    breaks: 'bearer.order.before-existence',
+    alsoBreaks: ['error.code-known'],
+    // No object has an id of the letter f alone, so whoever looks before asking who calls says so.
+    apply: rewrite(
+      ({ status }, { path, requestHeaders }) =>
+        status === 401 && requestHeaders['authorization'] === undefined && /\/f+(\/|$)/.test(path),
+      (answer, { operation }) => ({
+        ...answer,
+        status: operation?.responses.some(({ status }) => status === 404) === true ? 404 : 400,
+        body: { type: 'invalid', code: 'resourceNotFound', details: 'Empty resource/resource not found' },
+      }),
+    ),
+  },
 ]

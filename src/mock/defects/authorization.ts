@@ -74,4 +74,14 @@ export const authorizationDefects: readonly Defect[] = [
         ),
     ),
   },
+  {
+    id: 'redirect-uri-without-tls',
+    breaks: 'authorize.redirect.http-refused',
+    apply: without('authorize.redirect-tls'),
+  },
+  {
+    id: 'scopes-in-one-order-only',
+    breaks: 'authorize.scope.order-free',
+    apply: without('authorize.scope-order'),
+  },
 ]

@@ -136,4 +136,44 @@ export const errorDefects: readonly Defect[] = [
       withHeader('x-ratelimit-remaining', 'name=rate-limit-1,61000;'),
     ),
   },
+  {
+    id: 'challenge-with-error-for-nothing',
+    breaks: 'bearer.missing.no-error-code',
+    seenBy: ['bearer.missing.401'],
+    apply: rewrite(isJson401, withHeader('www-authenticate', 'Bearer realm="citi", error="invalid_token"')),
+  },
+  {
+    id: 'challenge-in-another-language',
+    breaks: 'bearer.challenge.charset',
+    apply: rewrite(
+      isJson401,
+      withHeader('www-authenticate', 'Bearer error="invalid_token", error_description="jeton expir\u00e9"'),
+    ),
+  },
+  {
+    id: 'error-names-no-field',
+    breaks: 'error.field-location',
+    apply: rewrite(
+      both(isResourceError, hasStatus(400)),
+      withFields({ location: undefined, moreInfo: undefined }),
+    ),
+  },
+  {
+    id: 'error-as-success',
+    breaks: 'error.not-as-success',
+    alsoBreaks: [
+      'shape.body.documented',
+      'shape.body.undocumented-field',
+      'authorize.flow.login-and-consent',
+    ],
+    apply: rewrite(
+      isResource,
+      withBody({ type: 'fatal', code: 'serverUnavailable', details: 'The request failed' }),
+    ),
+  },
+  {
+    id: 'refusal-kept-by-caches',
+    breaks: 'http.cache.refusals',
+    apply: rewrite(isJson401, withHeader('cache-control', 'max-age=3600')),
+  },
 ]

@@ -1,4 +1,4 @@
-import { hasStatus, rewrite, without, type Defect } from './defect.ts'
+import { hasStatus, rewrite, withHeader, without, type Defect } from './defect.ts'
 
 /** Mistakes with the cap on calls. */
 export const quotaDefects: readonly Defect[] = [
@@ -30,5 +30,38 @@ export const quotaDefects: readonly Defect[] = [
     id: 'remaining-stands-still',
     breaks: 'ratelimit.header.remaining-falls',
     apply: without('quota.counts-down'),
+  },
+  {
+    id: 'revoked-in-spite-of-429',
+    breaks: 'ratelimit.429.no-side-effect',
+    apply: without('quota.first'),
+  },
+  {
+    id: 'calls-left-at-429',
+    breaks: 'ratelimit.429.nothing-left',
+    apply: rewrite(hasStatus(429), withHeader('x-ratelimit-remaining', 'name=rate-limit-1,3;')),
+  },
+  {
+    id: 'retry-after-in-the-past',
+    breaks: 'ratelimit.retry-after.ahead',
+    alsoBreaks: ['shape.header.documented'],
+    apply: rewrite(hasStatus(429), (answer, context) =>
+      withHeader('retry-after', new Date(context.now.getTime() - 60_000).toUTCString())(answer, context),
+    ),
+  },
+  {
+    id: 'retry-after-in-milliseconds',
+    breaks: 'ratelimit.retry-after.ahead',
+    apply: rewrite(hasStatus(429), (answer, context) =>
+      withHeader('retry-after', `${Number(answer.headers['retry-after']) * 10_000}`)(answer, context),
+    ),
+  },
+  {
+    id: 'quota-of-another-plan',
+    breaks: 'ratelimit.header.limit-60',
+    apply: rewrite(
+      ({ headers }) => 'x-ratelimit-limit' in headers,
+      withHeader('x-ratelimit-limit', 'name=rate-limit-1,100;'),
+    ),
   },
 ]

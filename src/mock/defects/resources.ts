@@ -4,6 +4,7 @@ import {
   hasStatus,
   isResource,
   isResourceError,
+  isToken,
   rewrite,
   without,
   withBody,
@@ -95,6 +96,8 @@ export const resourceDefects: readonly Defect[] = [
   {
     id: 'date-american',
     breaks: 'shape.body.documented',
+    // The dates of one call are the filter of another, which then refuses them.
+    alsoBreaks: ['shape.operation.succeeds'],
     seenBy: ['shape.operation.succeeds'],
     apply: rewrite(isResource, withEvery('transactionDate', '06/21/2015')),
   },
@@ -142,6 +145,41 @@ export const resourceDefects: readonly Defect[] = [
     breaks: 'http.get.safe',
     alsoBreaks: ['shape.body.undocumented-field'],
     apply: countReads(),
+  },
+  {
+    id: 'answers-out-of-a-cache',
+    breaks: 'http.cache.fresh',
+    apply: rewrite(isResource, withHeader('age', '240')),
+  },
+  {
+    id: 'tokens-out-of-a-cache',
+    breaks: 'http.cache.fresh',
+    apply: rewrite(isToken, withHeader('x-cache', 'TCP_HIT from a23.example')),
+  },
+  {
+    id: 'calls-without-number',
+    breaks: 'http.correlation.generated',
+    apply: rewrite(isResource, withHeader('x-global-transaction-id', undefined)),
+  },
+  {
+    id: 'capitals-lead-around-the-token',
+    breaks: 'http.path.normalised',
+    apply: rewrite(
+      ({ status }, { path }) => status >= 400 && /^\/V\d\/[A-Z]/.test(path),
+      (answer) => ({ ...answer, status: 200, body: {} }),
+    ),
+  },
+  {
+    id: 'thirtieth-of-february',
+    breaks: 'shape.value.date',
+    alsoBreaks: ['shape.body.documented', 'shape.operation.succeeds'],
+    seenBy: ['shape.operation.succeeds'],
+    apply: rewrite(isResource, withEvery('transactionDate', '2015-02-30')),
+  },
+  {
+    id: 'nickname-undefined',
+    breaks: 'shape.value.placeholder',
+    apply: rewrite(isResource, withEvery('productName', 'undefined')),
   },
 ]
 

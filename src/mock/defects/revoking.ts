@@ -23,4 +23,5 @@ export const revokingDefects: readonly Defect[] = [
   { id: 'revoke-believes-the-hint', breaks: 'revoke.wrong-hint', apply: without('revoke.hint-harmless') },
   { id: 'revoke-unknown-fails', breaks: 'revoke.unknown-token-ok', apply: without('revoke.unknown-ok') },
   { id: 'revoke-twice-fails', breaks: 'revoke.idempotent', apply: without('revoke.idempotent') },
+  { id: 'revoke-by-get', breaks: 'revoke.request.post-only', apply: without('token.post') },
 ]

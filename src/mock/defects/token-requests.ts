@@ -37,4 +37,5 @@ export const tokenRequestsDefects: readonly Defect[] = [
     market: 'us',
     apply: without('token.market-any'),
   },
+  { id: 'password-grant-anywhere', breaks: 'token.grant.password-off', apply: without('token.password') },
 ]

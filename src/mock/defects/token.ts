@@ -109,4 +109,21 @@ export const tokenDefects: readonly Defect[] = [
     alsoBreaks: ['shape.header.documented'],
     apply: rewrite(both(isTokenError, hasStatus(401)), withHeader('www-authenticate', undefined)),
   },
+  {
+    id: 'consent-in-milliseconds',
+    breaks: 'token.response.consent-time',
+    apply: rewrite(isToken, (answer, context) => {
+      const { consented_on: seconds } = answer.body as { consented_on?: number }
+      return seconds === undefined ? answer : withFields({ consented_on: seconds * 1000 })(answer, context)
+    }),
+  },
+  {
+    id: 'one-token-for-both',
+    breaks: 'token.value.pair-differs',
+    alsoBreaks: ['refresh.flow.new-pair'],
+    apply: rewrite(isToken, (answer, context) => {
+      const { access_token: token } = answer.body as { access_token?: string }
+      return withFields({ refresh_token: token })(answer, context)
+    }),
+  },
 ]

@@ -52,4 +52,21 @@ export const transportDefects: readonly Defect[] = [
     apply: transport({ certificate: 'expired' }),
   },
   { id: 'plain-http-served', breaks: 'tls.plain.refused', apply: transport({ plainHttp: true }) },
+  {
+    id: 'cbc-suites',
+    breaks: 'tls.cipher.no-cbc',
+    apply: transport({
+      ciphers: 'TLS_AES_128_GCM_SHA256:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-SHA256',
+    }),
+  },
+  {
+    id: 'weak-key',
+    breaks: 'tls.certificate.strength',
+    apply: transport({ certificate: 'weak', ciphers: 'ECDHE+AESGCM:@SECLEVEL=0' }),
+  },
+  {
+    id: 'certificate-about-to-end',
+    breaks: 'tls.certificate.ends-later',
+    apply: transport({ certificate: 'ending' }),
+  },
 ]

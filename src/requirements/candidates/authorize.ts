@@ -1,4 +1,4 @@
-import { bindsTheClient, notObservedYet, notPromised } from './reasons.ts'
+import { bindsTheClient, notPromised } from './reasons.ts'
 import type { Fates } from './types.ts'
 
 /** Candidates about the authorization request, its pages and its codes. */
@@ -6,8 +6,8 @@ export const authorize = {
   'authorize.redirect.exact-match': { becomes: 'authorize.redirect.exact-match' },
   'authorize.redirect.unregistered-not-followed': { becomes: 'authorize.redirect.unregistered-not-followed' },
   'authorize.redirect.no-fragment': { becomes: 'authorize.redirect.no-fragment' },
-  'authorize.redirect.http-refused': { aside: notObservedYet },
-  'authorize.redirect.absolute-location': { aside: notObservedYet },
+  'authorize.redirect.http-refused': { becomes: 'authorize.redirect.http-refused' },
+  'authorize.redirect.absolute-location': { becomes: 'authorize.redirect.location' },
   'authorize.redirect.no-307': { becomes: 'authorize.redirect.no-307' },
   'authorize.response-type.missing': { becomes: 'authorize.response-type.missing' },
   'authorize.response-type.unknown': { becomes: 'authorize.response-type.unknown' },

@@ -23,7 +23,7 @@ export const bank = {
   'citi.revoke.both-ends': { becomes: 'revoke.access-token.ends-refresh' },
   'citi.market.in-path': { becomes: 'access.market.credentials' },
   'citi.client-id.matches-token': { becomes: 'bearer.foreign-client' },
-  'citi.ratelimit.60': { aside: notObservedYet },
+  'citi.ratelimit.60': { becomes: 'ratelimit.header.limit-60' },
   'citi.double-slash': {
     aside: 'Client kits double the slash after the base address; no document promises that it works.',
   },

@@ -1,4 +1,4 @@
-import { aboutTheProject, bindsTheClient, notObservedYet, notPromised } from './reasons.ts'
+import { aboutTheProject, bindsTheClient, notPromised } from './reasons.ts'
 import type { Fates } from './types.ts'
 
 /** Candidates about errors, shapes and requests. */
@@ -9,7 +9,7 @@ export const errorAndContract = {
   'error.type-matches-status': { becomes: 'error.type-matches-status' },
   'error.wording-stable': { aside: 'The words are for people; two runs may differ in them without harm.' },
   'error.no-internals': { becomes: 'error.no-internals' },
-  'error.field-location': { aside: notObservedYet },
+  'error.field-location': { becomes: 'error.field-location' },
   'error.same-for-unknown-and-foreign': { becomes: 'access.object.indistinct' },
   'error.problem-json': { aside: notPromised },
   'error.client-tolerates-unknown-code': { aside: bindsTheClient },
@@ -19,7 +19,7 @@ export const errorAndContract = {
   'contract.response.no-undocumented': { becomes: 'shape.body.undocumented-field' },
   'contract.response.required-stable': { becomes: 'shape.body.documented' },
   'contract.response.enum-known': { becomes: 'shape.body.documented' },
-  'contract.response.dates': { aside: notObservedYet },
+  'contract.response.dates': { becomes: 'shape.value.date' },
   'contract.response.currency': { becomes: 'shape.value.currency' },
   'contract.response.masking': { becomes: 'shape.value.masking' },
   'contract.response.minimal': { becomes: 'shape.body.undocumented-field' },

@@ -1,4 +1,4 @@
-import { bindsTheClient, notObservedYet, notPromised } from './reasons.ts'
+import { bindsTheClient, notPromised } from './reasons.ts'
 import type { Fates } from './types.ts'
 
 /** Candidates about the cap on calls. */
@@ -9,7 +9,7 @@ export const ratelimit = {
   'ratelimit.429.retry-after': { becomes: 'ratelimit.429.retry-after' },
   'ratelimit.retry-after.format': { becomes: 'ratelimit.retry-after.format' },
   'ratelimit.retry-after.honest': { becomes: 'ratelimit.retry-after.honest' },
-  'ratelimit.retry-after.not-before-reset': { becomes: 'ratelimit.retry-after.honest' },
+  'ratelimit.retry-after.not-before-reset': { becomes: 'ratelimit.retry-after.ahead' },
   'ratelimit.header.syntax': { becomes: 'ratelimit.header.syntax' },
   'ratelimit.header.remaining-monotone': { becomes: 'ratelimit.header.remaining-falls' },
   'ratelimit.header.remaining-range': { becomes: 'ratelimit.header.remaining-range' },
@@ -21,7 +21,7 @@ export const ratelimit = {
   'ratelimit.window.kind': { aside: notPromised },
   'ratelimit.scope.per-client': { becomes: 'ratelimit.scope.per-client' },
   'ratelimit.scope.failures-count': { becomes: 'ratelimit.429.before-authentication' },
-  'ratelimit.no-side-effect': { aside: notObservedYet },
+  'ratelimit.no-side-effect': { becomes: 'ratelimit.429.no-side-effect' },
   'ratelimit.exists': { becomes: 'ratelimit.429.status' },
   'ratelimit.login.strict': { becomes: 'authorize.login.brute-force' },
   'ratelimit.client.honours-retry-after': { aside: bindsTheClient },

@@ -1,4 +1,4 @@
-import { bindsTheClient, notObservedYet, notPromised } from './reasons.ts'
+import { bindsTheClient, notPromised } from './reasons.ts'
 import type { Fates } from './types.ts'
 
 /** Candidates about renewing access and ending it. */
@@ -17,7 +17,7 @@ export const refreshAndRevoke = {
   'refresh.client-discards-old': { aside: bindsTheClient },
   'refresh.client-single-flight': { aside: bindsTheClient },
   'refresh.client-early': { aside: bindsTheClient },
-  'revoke.post-form': { aside: notObservedYet },
+  'revoke.post-form': { becomes: 'revoke.request.post-only' },
   'revoke.client-auth': { becomes: 'revoke.client-auth' },
   'revoke.effective': { becomes: 'revoke.access-token.effective' },
   'revoke.refresh-supported': { becomes: 'revoke.refresh-token.effective' },

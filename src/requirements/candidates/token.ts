@@ -1,4 +1,4 @@
-import { bankSaysOtherwise, bindsTheClient, notObservedYet, notPromised } from './reasons.ts'
+import { bankSaysOtherwise, bindsTheClient, notPromised } from './reasons.ts'
 import type { Fates } from './types.ts'
 
 /** Candidates about token calls. */
@@ -21,14 +21,14 @@ export const token = {
   'token.grant.unknown': { becomes: 'token.grant.unknown' },
   'token.grant.missing': { becomes: 'token.grant.missing' },
   'token.grant.not-allowed': { becomes: 'token.grant.not-allowed' },
-  'token.grant.password-off': { aside: notObservedYet },
+  'token.grant.password-off': { becomes: 'token.grant.password-off' },
   'token.scope.invalid': { becomes: 'token.scope.invalid' },
   'token.scope.returned-when-different': { becomes: 'token.response.scope' },
   'token.scope.case-sensitive': {
     aside:
       'The documents spell one scope in two letter cases; holding a server to either would be arbitrary.',
   },
-  'token.scope.order-free': { aside: notObservedYet },
+  'token.scope.order-free': { becomes: 'authorize.scope.order-free' },
   'token.response.json': { becomes: 'http.content-type.documented' },
   'token.response.access-token': { becomes: 'token.response.access-token' },
   'token.response.token-type': { becomes: 'token.response.token-type' },

@@ -54,7 +54,7 @@ export const authorizeCases: readonly CheckCase[] = [
       loginPage,
       changed(loginPage, {
         headers: { 'Referrer-Policy': undefined },
-        body: '<!doctype html><meta name="referrer" content="no-referrer"><form></form>',
+        body: '<!doctype html><meta name="referrer" content="no-referrer"><form method="post"></form>',
       }),
     ],
     broken: [

@@ -113,6 +113,7 @@ export const ratelimitCases: readonly CheckCase[] = [
         at: 'header X-RateLimit-Remaining',
         expected: 'between 0 and 60 calls left of rate-limit-1',
         actual: '61',
+        also: ['ratelimit.429.nothing-left'],
       },
     ],
     outside: [accountsGranted, sending({ 'X-RateLimit-Remaining': '59' })],

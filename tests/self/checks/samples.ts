@@ -8,6 +8,7 @@ const common = {
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'Cache-Control': 'no-store',
   Server: 'gateway',
+  'X-Global-Transaction-ID': '4f1c0c1e5e7a2b90d3c6a184',
 }
 const json = { ...common, 'Content-Type': 'application/json' }
 const html = { ...common, 'Content-Type': 'text/html; charset=utf-8' }

@@ -31,7 +31,7 @@ export const tokenErrorCases: readonly CheckCase[] = [
         at: 'status',
         expected: '400 with invalid_grant',
         actual: '200',
-        also: ['shape.body.undocumented-field'],
+        also: ['error.not-as-success', 'shape.body.undocumented-field'],
       },
     ],
     outside: [
