@@ -1,4 +1,4 @@
-import { aboutTheProject, bindsTheClient, notObservedYet } from './reasons.ts'
+import { aboutTheProject, bindsTheClient } from './reasons.ts'
 import type { Fates } from './types.ts'
 
 /** Candidates about what this bank alone promises: certificates of providers, second factors, lifetimes. */
@@ -9,17 +9,17 @@ export const bank = {
   'psd2.cert.role-fits-call': { becomes: 'registration.credentials.scope' },
   'psd2.cert.purpose': { becomes: 'registration.certificate.purpose' },
   'psd2.consent.expired': { becomes: 'authorize.consent.withdrawn' },
-  'mfa.challenge.shape': { aside: notObservedYet },
+  'mfa.challenge.shape': { becomes: 'card-authorization.enrol.asks-factor' },
   'mfa.challenge.not-an-error': { aside: bindsTheClient },
   'mfa.flow.order': { becomes: 'onboarding.stage.order' },
-  'mfa.flow.single-use': { aside: notObservedYet },
-  'mfa.flow.bound': { becomes: 'onboarding.control-flow.own' },
-  'mfa.otp.expiry': { aside: notObservedYet },
-  'mfa.otp.attempts': { becomes: 'onboarding.password.tries' },
+  'mfa.flow.single-use': { becomes: 'card-authorization.activate.once' },
+  'mfa.flow.bound': { becomes: 'card-authorization.otp.foreign-flow' },
+  'mfa.otp.expiry': { becomes: 'card-authorization.activate.expiry' },
+  'mfa.otp.attempts': { becomes: 'card-authorization.otp.tries' },
   'citi.token.lifetime-1800': { becomes: 'token.response.lifetime-1800' },
   'citi.code.lifetime-120': { becomes: 'expiry.code.120s' },
   'citi.refresh.lifetime-30-days': { becomes: 'expiry.refresh-token.30-days' },
-  'citi.card-token.lifetimes': { aside: notObservedYet },
+  'citi.card-token.lifetimes': { becomes: 'card-authorization.token.declared-lifetimes' },
   'citi.revoke.both-ends': { becomes: 'revoke.access-token.ends-refresh' },
   'citi.market.in-path': { becomes: 'access.market.credentials' },
   'citi.client-id.matches-token': { becomes: 'bearer.foreign-client' },

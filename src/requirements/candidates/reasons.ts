@@ -17,6 +17,3 @@ export const cannotBeSpoken = 'The TLS library of Node cannot speak it, so a ref
 /** About the project and not about a target. */
 export const aboutTheProject =
   'It is about this project and not about a target; the self-tests and CI hold it.'
-
-/** Nobody looked at it so far. */
-export const notObservedYet = 'No test or check of the suite observes it yet.'

@@ -1,4 +1,4 @@
-import { bindsTheClient, cannotBeSpoken, notObservedYet, sumOfOthers } from './reasons.ts'
+import { bindsTheClient, cannotBeSpoken, notPromised, sumOfOthers } from './reasons.ts'
 import type { Fates } from './types.ts'
 
 /** Candidates about the connection. */
@@ -19,7 +19,10 @@ export const tls = {
   'tls.cipher.no-cbc': { becomes: 'tls.cipher.no-cbc' },
   'tls.cipher.recommended': { becomes: 'tls.cipher.recommended' },
   'tls.cipher.only-recommended': { becomes: 'tls.cipher.no-cbc' },
-  'tls.key.dh-size': { aside: notObservedYet },
+  'tls.key.dh-size': {
+    aside:
+      'Groups of finite fields are not among the recommended suites; a server without them has no size to show.',
+  },
   'tls.cert.chain': { becomes: 'tls.certificate.chain' },
   'tls.cert.hostname': { becomes: 'tls.certificate.hostname' },
   'tls.cert.validity': { becomes: 'tls.certificate.validity' },
@@ -38,7 +41,7 @@ export const tls = {
   },
   'tls.mtls.required': { becomes: 'registration.certificate.required' },
   'tls.mtls.wrong-cert': { becomes: 'registration.certificate.untrusted' },
-  'tls.mtls.bound-token': { aside: notObservedYet },
+  'tls.mtls.bound-token': { aside: notPromised },
   'tls.mtls.client-sends-chain': { aside: bindsTheClient },
   'tls.client.rejects-self-signed': { aside: bindsTheClient },
   'tls.client.rejects-wrong-host': { aside: bindsTheClient },
