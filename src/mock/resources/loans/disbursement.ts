@@ -1,4 +1,5 @@
 import { type Handler, json, type ResourceCall } from '../../answer.ts'
+import { opaqueId } from '../../bank/seeded.ts'
 import { accountOfPath, ownAccounts } from '../account-lookup.ts'
 import type { Desk } from '../desk.ts'
 import { ownIds } from '../objects.ts'
@@ -31,10 +32,11 @@ export function optionFields(desk: Desk, call: ResourceCall): readonly object[] 
   ]
 }
 
-/** Payees are the customer's, also where an offer came before the login. */
+/** Where no call lists payees the branch keeps one; before the login they are the customer's as well. */
 function payeesOf(desk: Desk, call: ResourceCall): readonly string[] {
   const operation = { ...call.operation, grant: 'authorization_code' } as const
-  return ownIds(desk, { ...call, operation }, 'payeeId')
+  const listed = ownIds(desk, { ...call, operation }, 'payeeId')
+  return listed.length > 0 ? listed : [opaqueId(`payee/${call.market.id}/${call.username ?? ''}`, 40)]
 }
 
 function option(disbursementOption: string, places: object): object {
