@@ -40,6 +40,7 @@ export const accessDefects: readonly Defect[] = [
   {
     id: 'market-ignored',
     breaks: 'access.market.not-offered',
+    alsoBreaks: ['http.status.documented'],
     market: 'us',
     apply: without('market.offered'),
   },

@@ -6,6 +6,8 @@ export const requestsDefects: readonly Defect[] = [
   {
     id: 'parameter-not-checked',
     breaks: 'request.parameter.invalid',
+    // A schedule for an amount that is no number has no amounts.
+    alsoBreaks: ['shape.body.documented'],
     apply: without('parameter.valid', 'paging.cursor'),
   },
   {

@@ -41,6 +41,7 @@ export function cutPage<Item>(
   const overlap = start > 1 && !call.behaviour.enforces('paging.complete') ? 1 : 0
   return {
     items: items.slice(start - 1 - overlap, next - 1),
-    nextStartIndex: next <= items.length ? String(next) : undefined,
+    nextStartIndex:
+      next <= items.length || !call.behaviour.enforces('paging.ends') ? String(next) : undefined,
   }
 }
