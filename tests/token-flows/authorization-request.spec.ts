@@ -169,7 +169,7 @@ inMarketsOffering('authorize', () => {
       'a state with reserved characters comes back unchanged in an error',
       proves('authorize.state.echoed'),
       async ({ app, customer, scope }) => {
-        const state = 'a+b/c=d&e?f#g%h i"j'
+        const state = 'A+b/C=d&E?f#G%h i"J'
         expect(
           await customer.authorize(app, scope, { request: { response_type: 'telepathy', state } }),
         ).toCallBackWith({ state })

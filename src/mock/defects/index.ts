@@ -12,6 +12,7 @@ import { refreshingDefects } from './refreshing.ts'
 import { requestsDefects } from './requests.ts'
 import { resourceDefects } from './resources.ts'
 import { revokingDefects } from './revoking.ts'
+import { slipDefects } from './slips.ts'
 import { tokenRequestsDefects } from './token-requests.ts'
 import { tokenDefects } from './token.ts'
 import { transportDefects } from './transport.ts'
@@ -49,6 +50,7 @@ export const defects: readonly Defect[] = [
   ...quotaDefects,
   ...gettingStartedDefects,
   ...transportDefects,
+  ...slipDefects,
   ...accountServicesDefects,
   ...cardsDefects,
   ...cardAuthorizationDefects,
