@@ -1,6 +1,7 @@
 import type { Market } from '../../markets/types.ts'
 import { type Account, openAccounts } from './accounts.ts'
 import { CardBook } from './cards/card-book.ts'
+import { CorporateCards } from './cards/corporate-cards.ts'
 import { Consents } from './consents.ts'
 import { ControlFlows } from './control-flows.ts'
 import { CreditApplications } from './credit-applications.ts'
@@ -31,6 +32,7 @@ export class Bank {
   readonly creditApplications = new CreditApplications()
   readonly rewards = new Rewards()
   readonly customerRecords = new CustomerRecords()
+  readonly corporateCards = new CorporateCards()
   readonly cards = new CardBook((market, username) => ({
     market,
     username,
@@ -102,6 +104,7 @@ export class Bank {
   reset(): void {
     this.customerRecords.clear()
     this.cards.clear()
+    this.corporateCards.clear()
     this.flows.clear()
     this.loans.clear()
     this.topUps.clear()

@@ -13,7 +13,7 @@ export function activateCardBeforeLogin(desk: Desk): Handler {
     proved(desk, call, {
       id: call.params['cardId'] ?? '',
       act: ({ card }) => {
-        card.isActive = true
+        card.isActive = call.behaviour.enforces('cards.before-login') || card.isActive
         return empty(200)
       },
     })

@@ -8,6 +8,15 @@ import {
 } from './abroad.ts'
 import { applyForCompanionCard, applyForSupplementaryCard } from './applications.ts'
 import { activateCardBeforeLogin, changePinBeforeLogin } from './before-login.ts'
+import {
+  closeCorporateCard,
+  reportCorporateCardLost,
+  retrieveCorporateCard,
+  retrieveCorporateCashLimit,
+  suspendCorporateCard,
+  updateCorporateCashLimit,
+  updateCorporateCreditLimit,
+} from './corporate.ts'
 import { consentToLowerCreditLimit, lowerCreditLimit, raiseCreditLimit } from './credit-limits.ts'
 import {
   enrolCurrency,
@@ -82,5 +91,16 @@ const instalments: Makers = {
   bookCardTokenPlan: bookInstalmentPlan,
 }
 
+/** Handlers of specs/corporate-cards.yaml that have state of their own. */
+const corporate: Makers = {
+  retrieveCorporateCard,
+  updateCorporateCreditLimit,
+  retrieveCorporateCashLimit,
+  updateCorporateCashLimit,
+  suspendCorporateCard,
+  reportCorporateCardLost,
+  closeCorporateCard,
+}
+
 /** Handlers of the documents on cards that have state of their own. */
-export const cardsMakers: Makers = { ...cards, ...instalments }
+export const cardsMakers: Makers = { ...cards, ...instalments, ...corporate }
