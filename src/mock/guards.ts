@@ -147,6 +147,7 @@ export type Guard =
   | 'loan.verified'
   | 'loan.once'
   | 'loan.own-account'
+  | 'loan.paid-out'
   | 'loan.flow-owner'
   | 'loan.flow-expiry'
   | 'loan.transfer-listed'

@@ -38,6 +38,12 @@ export const loans = {
     source: booking,
     evidence: 'inferred',
   },
+  'loans.booking.paid-out': {
+    level: 'SHOULD',
+    text: 'The account to which a loan is paid out holds so much more.',
+    source: booking,
+    evidence: 'inferred',
+  },
   'loans.booking.range': {
     level: 'MUST',
     text: 'No account lends more than its eligibility says.',

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import type { Caller } from './caller.ts'
 import { type ListedAccount, listedAccounts } from './accounts.ts'
 import { notObserved, positiveControl } from './not-observed.ts'
@@ -14,4 +15,12 @@ export async function firstAccount(caller: Caller): Promise<ListedAccount> {
 export async function everyAccount(caller: Caller): Promise<readonly string[]> {
   const { json } = positiveControl(await caller.call(operationOf('listAccounts')))
   return listedAccounts(json).flatMap(({ accountId }) => (accountId === '' ? [] : accountId))
+}
+
+/** Reads the balance of an account, as a decimal so that no cent gets lost. */
+export async function balanceOf(caller: Caller, accountId: string): Promise<Decimal> {
+  const operation = operationOf('getAccount')
+  const { json } = positiveControl(await caller.call(operation, { parameters: { accountId } }))
+  const [account] = listedAccounts(json)
+  return new Decimal(account?.balance ?? notObserved('the account shows no balance'))
 }

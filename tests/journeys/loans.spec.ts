@@ -11,6 +11,8 @@ import {
   sumOf,
 } from '../../src/testing/loans.ts'
 import { expect } from '../../src/testing/matchers.ts'
+import { positiveControl } from '../../src/testing/not-observed.ts'
+import { balanceOf } from '../../src/testing/own-accounts.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 
@@ -83,6 +85,23 @@ inMarketsOffering('confirmLoanBooking', () => {
       expect(await journey.call('bookLoan', { body })).toSucceed()
     },
   )
+
+  test('a loan for an own account arrives there', proves('loans.booking.paid-out'), async ({ caller }) => {
+    const journey = await loanJourney(caller)
+    const own = await ownAccountFor(caller, journey.told['accountId'] ?? '')
+    const before = await balanceOf(caller, own)
+    const body = {
+      ...(journey.bodyOf('bookLoan') as object),
+      disbursementOption: 'STANDING_INSTRUCTION',
+      disbursementAccountId: own,
+    }
+    positiveControl(await journey.call('bookLoan', { body }))
+    expect({
+      at: '/currentBalance',
+      expected: before.plus(Number(at(body, 'loanAmount'))).toString(),
+      actual: (await balanceOf(caller, own)).toString(),
+    }).toHold()
+  })
 
   test('no more than the eligibility is lent', proves('loans.booking.range'), async ({ caller }) => {
     const { most } = await lendingAccount(caller)

@@ -15,6 +15,7 @@ export const loansDefects: readonly Defect[] = [
   { id: 'loan-booked-again', breaks: 'loans.booking.once', apply: without('loan.once') },
   { id: 'loan-not-listed', breaks: 'loans.booking.listed', apply: without('loan.listed') },
   { id: 'loan-always-asks', breaks: 'loans.booking.own-account', apply: without('loan.own-account') },
+  { id: 'loan-never-arrives', breaks: 'loans.booking.paid-out', apply: without('loan.paid-out') },
   { id: 'loan-above-the-line', breaks: 'loans.booking.range', apply: without('loan.range') },
   { id: 'loan-flow-for-anybody', breaks: 'loans.flow.owner', apply: without('loan.flow-owner') },
   { id: 'loan-flow-never-over', breaks: 'loans.flow.expires', apply: without('loan.flow-expiry') },

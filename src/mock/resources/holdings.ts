@@ -1,5 +1,6 @@
 import type { ResourceCall } from '../answer.ts'
 import { dayOf } from '../bank/days.ts'
+import { opaqueId } from '../bank/seeded.ts'
 import { ownAccounts } from './account-lookup.ts'
 import type { Desk } from './desk.ts'
 import { ownTaxStatements } from './tax-statements/own.ts'
@@ -26,6 +27,9 @@ export const holdings: Readonly<Record<string, (desk: Desk, call: ResourceCall) 
     ownAccounts(desk, call)
       .flatMap((account) => desk.bank.loans.loansOf(account, dayOf(call.now)))
       .map(({ id }) => id),
-  payeeId: ({ bank }, { market, username = '' }) =>
-    bank.payments.payees.of(market, username).map(({ id }) => id),
+  // Where no call lists payees the branch keeps one, to whom a loan can be paid out.
+  payeeId: ({ bank }, { market, username = '' }) => {
+    const listed = bank.payments.payees.of(market, username).map(({ id }) => id)
+    return listed.length > 0 ? listed : [opaqueId(`payee/${market.id}/${username}`, 40)]
+  },
 }

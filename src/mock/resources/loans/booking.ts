@@ -6,11 +6,19 @@ import type { Desk } from '../desk.ts'
 import { askForFactor, ownerOf, takeVerified } from '../mfa.ts'
 import { refuse } from '../refusal.ts'
 
+/** An amount in minor units, and the account that it goes to. */
+export interface PayOut {
+  readonly accountId: string
+  readonly amount: number
+}
+
 /** A loan that is to be booked, with the loans that it settles. */
 export interface Booking {
   readonly account: Account
   readonly order: LoanOrder
   readonly settles?: readonly Loan[]
+  /** Money that goes to an account of the customer. */
+  readonly payOut?: PayOut
   /** Whether a one-time password comes first. */
   readonly isRisky: boolean
   /** The call that goes on with the flow. */
@@ -53,7 +61,20 @@ export function confirm(desk: Desk, call: ResourceCall, show: Show): Answer {
   return json(200, desk.write(call.operation, show(book(desk, call, flow.content as Booking))))
 }
 
-function book({ bank }: Desk, { behaviour, now }: ResourceCall, { account, order, settles }: Booking): Loan {
+function book({ bank }: Desk, { behaviour, now }: ResourceCall, booking: Booking): Loan {
+  const { account, order, settles, payOut } = booking
   if (behaviour.enforces('loan.replaces')) settles?.forEach((loan) => bank.loans.settle(loan))
-  return bank.loans.book(account, order, dayOf(now))
+  const loan = bank.loans.book(account, order, dayOf(now))
+  if (payOut !== undefined && behaviour.enforces('loan.paid-out'))
+    bank.ledger.post([
+      {
+        ...payOut,
+        direction: 'CREDIT',
+        reference: loan.id,
+        name: 'Citibank',
+        text: `LOAN ${loan.id.toUpperCase()}`,
+        day: dayOf(now),
+      },
+    ])
+  return loan
 }

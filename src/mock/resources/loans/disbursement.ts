@@ -1,7 +1,7 @@
 import { type Handler, json, type ResourceCall } from '../../answer.ts'
-import { opaqueId } from '../../bank/seeded.ts'
 import { accountOfPath, ownAccounts } from '../account-lookup.ts'
 import type { Desk } from '../desk.ts'
+import type { PayOut } from './booking.ts'
 import { ownIds } from '../objects.ts'
 import { refuse } from '../refusal.ts'
 
@@ -23,20 +23,13 @@ export function listDisbursementOptions(desk: Desk): Handler {
 
 /** Describes the ways to pay out to a customer; each shows its own places only. */
 export function optionFields(desk: Desk, call: ResourceCall): readonly object[] {
-  const payees = payeesOf(desk, call).map((payeeId) => ({ payeeId }))
+  const payees = ownIds(desk, call, 'payeeId').map((payeeId) => ({ payeeId }))
   return [
     option('STANDING_INSTRUCTION', { personalAccountDetails: accountsToPay(desk, call).map(accountFields) }),
     option('PAYEE_ACCOUNT', { payeeAccountDetails: payees }),
     option('BANK_ACCOUNT', { externalBankDetails: {} }),
     option('CHEQUE', { address: {} }),
   ]
-}
-
-/** Where no call lists payees the branch keeps one; before the login they are the customer's as well. */
-function payeesOf(desk: Desk, call: ResourceCall): readonly string[] {
-  const operation = { ...call.operation, grant: 'authorization_code' } as const
-  const listed = ownIds(desk, { ...call, operation }, 'payeeId')
-  return listed.length > 0 ? listed : [opaqueId(`payee/${call.market.id}/${call.username ?? ''}`, 40)]
 }
 
 function option(disbursementOption: string, places: object): object {
@@ -74,12 +67,20 @@ export function wrongDisbursement(desk: Desk, call: ResourceCall, to: Disburseme
   if (!ways.includes(way)) return 'disbursementOption'
   if (way === 'STANDING_INSTRUCTION' && !accountsToPay(desk, call).some(({ id }) => id === account))
     return 'disbursementAccountId'
-  return way === 'PAYEE_ACCOUNT' && !payeesOf(desk, call).includes(payeeId ?? '') ? 'payeeId' : undefined
+  return way === 'PAYEE_ACCOUNT' && !ownIds(desk, call, 'payeeId').includes(payeeId ?? '')
+    ? 'payeeId'
+    : undefined
 }
 
 /** Tells whether an account is the customer's. */
 export function isOwnAccount(desk: Desk, call: ResourceCall, id: string | undefined): boolean {
   return ownAccounts(desk, call).some((account) => account.id === id)
+}
+
+/** Says which own account gets the money; nothing when it leaves the customer. */
+export function payOutOf(to: Disbursement, amount: number): { readonly payOut?: PayOut } {
+  const { disbursementAccountId: accountId } = to
+  return leavesCustomer(to) || accountId === undefined ? {} : { payOut: { accountId, amount } }
 }
 
 /** Tells whether the money leaves the accounts of the customer. */

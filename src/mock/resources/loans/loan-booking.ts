@@ -5,7 +5,7 @@ import { decimal } from '../../bank/money.ts'
 import type { Desk } from '../desk.ts'
 import { invalid, refuse } from '../refusal.ts'
 import { bookOrAsk, confirm } from './booking.ts'
-import { type Disbursement, leavesCustomer, wrongDisbursement } from './disbursement.ts'
+import { type Disbursement, leavesCustomer, payOutOf, wrongDisbursement } from './disbursement.ts'
 import { forLending, readWish } from './lending.ts'
 
 interface LoanRequest extends Disbursement {
@@ -35,6 +35,7 @@ export function book(desk: Desk, call: ResourceCall, { account, purpose }: LoanP
     booking: {
       account,
       order: { kind: 'LOAN_ON_PHONE', ...wish },
+      ...payOutOf(request, wish.principal),
       isRisky: leavesCustomer(request),
       purpose,
     },
