@@ -11,6 +11,7 @@ export type PaymentGuard =
   | 'transfer.funds'
   | 'transfer.limit'
   | 'transfer.amount'
+  | 'transfer.iban'
   | 'transfer.fee'
   | 'transfer.quote'
   | 'transfer.exact'

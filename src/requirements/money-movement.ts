@@ -129,6 +129,13 @@ export const moneyMovement = {
     source: `${personal}~1preprocess/post`,
     evidence: 'inferred',
   },
+  'money.refused.iban': {
+    level: 'SHOULD',
+    text: 'An IBAN whose check digits are wrong is refused.',
+    source:
+      'specs/international-transfers.yaml#/paths/~1v1~1emea~1moneyMovement~1sepaTransfers~1preprocess~1adhoc/post',
+    evidence: 'inferred',
+  },
   'money.refused.reference-data': {
     level: 'SHOULD',
     text: 'A value outside the reference data is refused, and the field is named.',

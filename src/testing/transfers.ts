@@ -7,94 +7,9 @@ import { at, textAt } from './inside.ts'
 import { Journey } from './journey.ts'
 import { notObserved, positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
+import { personal, proxy, type TransferKind } from './transfer-kinds.ts'
 import { letsCustomersIn } from './token-broker.ts'
 import { asksForFactor } from './told.ts'
-
-/** A kind of transfer: the calls that lead to it and make it. */
-export interface TransferKind {
-  readonly name: string
-  /** Lists which account can pay whom. */
-  readonly accounts: string
-  readonly preprocess: string
-  readonly execute: string
-}
-
-/** Between accounts of the customer: no password is asked for. */
-export const personal: TransferKind = {
-  name: 'a transfer between own accounts',
-  accounts: 'listPersonalTransferAccounts',
-  preprocess: 'preprocessPersonalTransfer',
-  execute: 'executePersonalTransfer',
-}
-
-/** To somebody else at the bank. */
-export const internal: TransferKind = {
-  name: 'a transfer within the bank',
-  accounts: 'listInternalTransferAccounts',
-  preprocess: 'preprocessInternalTransfer',
-  execute: 'executeInternalTransfer',
-}
-
-/** To another bank in the country. */
-export const external: TransferKind = {
-  name: 'a transfer to another bank',
-  accounts: 'listExternalTransferAccounts',
-  preprocess: 'preprocessExternalTransferToPayee',
-  execute: 'executeExternalTransfer',
-}
-
-/** The payment of a bill. */
-export const bill: TransferKind = {
-  name: 'the payment of a bill',
-  accounts: 'listBillPaymentAccounts',
-  preprocess: 'preprocessBillPayment',
-  execute: 'executeBillPayment',
-}
-
-/** To whoever is registered under a phone number. */
-export const proxy: TransferKind = {
-  name: 'a transfer to a proxy',
-  accounts: 'listProxyTransferAccounts',
-  preprocess: 'preprocessProxyTransfer',
-  execute: 'executeProxyTransfer',
-}
-
-/** To another bank abroad: it costs a fee. */
-export const wire: TransferKind = {
-  name: 'a wire abroad',
-  accounts: 'listWireTransferAccounts',
-  preprocess: 'preprocessWireTransfer',
-  execute: 'executeWireTransfer',
-}
-
-const global: TransferKind = {
-  name: 'a transfer to the bank abroad',
-  accounts: 'listGlobalTransferAccounts',
-  preprocess: 'preprocessGlobalTransfer',
-  execute: 'executeGlobalTransfer',
-}
-
-const sepa: TransferKind = {
-  name: 'a transfer in euro',
-  accounts: 'listSepaTransferAccounts',
-  preprocess: 'preprocessSepaTransfer',
-  execute: 'executeSepaTransfer',
-}
-
-/** To another bank, to somebody who is kept as a payee afterwards. */
-export const toNewPayee: TransferKind = {
-  name: 'a transfer to a new payee',
-  accounts: 'listExternalTransferAccounts',
-  preprocess: 'preprocessExternalTransferToNewPayee',
-  execute: 'executeExternalTransfer',
-}
-
-/** The kinds of transfer to somebody else that a market offers. */
-export function kindsToOthers({ id }: Market): readonly TransferKind[] {
-  return [internal, external, bill, proxy, global, wire, sepa].filter(({ execute }) =>
-    operationOf(execute).markets.includes(id),
-  )
-}
 
 /** A transfer that was quoted: what it costs and moves, and the calls that go on with it. */
 export class QuotedTransfer {
@@ -204,4 +119,19 @@ export async function sourceWith(caller: Caller, kind: TransferKind, amount: Dec
   const sources = (at(reply.json, 'sourceAccounts') as unknown[] | undefined) ?? []
   const found = sources.find((source) => amount.lt(Number(at(source, 'availableBalance'))))
   return textAt(found, 'sourceAccountId') ?? notObserved(`no account can give more than ${amount.toString()}`)
+}
+
+/** Reads the whole number of an account of a customer that money can be sent to. */
+export async function clearNumber(
+  caller: Caller,
+): Promise<{ readonly number: string | undefined; readonly payeeAccountNumber: string }> {
+  const { journey } = await quote(caller, personal)
+  const { destinationAccountId: accountId, displayDestinationAccountNumber } = journey.told
+  const body = { accountInfo: [{ accountId }] }
+  const reply = positiveControl(await journey.read('retrieveClearAccountNumbers', { body }))
+  const payeeAccountNumber = textAt(reply.json, 'accounts', 0, 'unmaskedAccountNumber')
+  return {
+    number: displayDestinationAccountNumber,
+    payeeAccountNumber: payeeAccountNumber ?? notObserved('no account number is shown'),
+  }
 }

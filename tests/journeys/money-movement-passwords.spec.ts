@@ -5,15 +5,8 @@ import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 import { proves } from '../../src/testing/proves.ts'
-import {
-  bill,
-  callerAbroad,
-  external,
-  internal,
-  kindsToOthers,
-  personal,
-  quote,
-} from '../../src/testing/transfers.ts'
+import { bill, external, internal, kindsToOthers, personal } from '../../src/testing/transfer-kinds.ts'
+import { callerAbroad, quote } from '../../src/testing/transfers.ts'
 
 inMarketsOffering('executeInternalTransfer', (market) => {
   for (const kind of kindsToOthers(market)) {

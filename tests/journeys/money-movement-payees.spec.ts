@@ -6,7 +6,8 @@ import { positiveControl } from '../../src/testing/not-observed.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 import { payeeNames } from '../../src/testing/payees.ts'
 import { proves } from '../../src/testing/proves.ts'
-import { bill, quote, toNewPayee, transferred } from '../../src/testing/transfers.ts'
+import { bill, toNewPayee } from '../../src/testing/transfer-kinds.ts'
+import { quote, transferred } from '../../src/testing/transfers.ts'
 
 inMarketsOffering('preprocessExternalTransferToNewPayee', () => {
   test(

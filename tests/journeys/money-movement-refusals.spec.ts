@@ -6,16 +6,8 @@ import { positiveControl } from '../../src/testing/not-observed.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 import { inactivePayee } from '../../src/testing/payees.ts'
 import { proves } from '../../src/testing/proves.ts'
-import {
-  askQuote,
-  external,
-  highestToProxy,
-  internal,
-  personal,
-  proxy,
-  quote,
-  sourceWith,
-} from '../../src/testing/transfers.ts'
+import { external, internal, personal, proxy, toIban } from '../../src/testing/transfer-kinds.ts'
+import { askQuote, highestToProxy, quote, sourceWith } from '../../src/testing/transfers.ts'
 
 const wrongAmounts = [
   ['of nothing', 0],
@@ -125,4 +117,13 @@ inMarketsOffering('executeProxyTransfer', () => {
       expect(reply).toBeRefused(400, 422)
     },
   )
+})
+
+inMarketsOffering('preprocessAdhocSepaTransfer', () => {
+  test('an IBAN with wrong check digits is refused', proves('money.refused.iban'), async ({ caller }) => {
+    const { journey } = await quote(caller, toIban)
+    const body = journey.bodyOf(toIban.preprocess) as { payeeAccountDetails: object }
+    const payeeAccountDetails = { ...body.payeeAccountDetails, payeeAccountNumber: 'DE88370400440532013000' }
+    expect((await askQuote(caller, toIban, { payeeAccountDetails })).reply).toBeRefused(400, 422)
+  })
 })

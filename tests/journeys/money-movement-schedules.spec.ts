@@ -5,7 +5,8 @@ import { positiveControl } from '../../src/testing/not-observed.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { dayFrom, everyMonth, onDay, scheduledAmount, scheduledUnder } from '../../src/testing/schedules.ts'
-import { askQuote, personal, quote, transferred } from '../../src/testing/transfers.ts'
+import { personal } from '../../src/testing/transfer-kinds.ts'
+import { askQuote, quote, transferred } from '../../src/testing/transfers.ts'
 
 /** Days until what a test leaves behind moves: more than any other test lets pass. */
 const farAhead = 300

@@ -5,7 +5,8 @@ import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 import { proves } from '../../src/testing/proves.ts'
-import { internal, personal, quote, repeatedly, transferred, wire } from '../../src/testing/transfers.ts'
+import { internal, personal, toAccount, wire } from '../../src/testing/transfer-kinds.ts'
+import { clearNumber, quote, repeatedly, transferred } from '../../src/testing/transfers.ts'
 
 inMarketsOffering('executePersonalTransfer', () => {
   test(
@@ -97,6 +98,25 @@ inMarketsOffering('executeInternalTransfer', () => {
     async ({ caller, otherCaller }) => {
       const transfer = await quote(caller, internal)
       const payee = await watchBalance(otherCaller, transfer.journey.told['displayPayeeAccountNumber'])
+      positiveControl(await transfer.make())
+      const { reply, less } = await payee()
+      expect(reply).toShow({
+        at: 'balances before and after',
+        expected: cents(transfer.credit),
+        actual: cents(less.neg()),
+      })
+    },
+  )
+})
+
+inMarketsOffering('preprocessAdhocInternalTransfer', () => {
+  test(
+    'a transfer to an account number of the bank arrives there',
+    proves('money.books.arrives'),
+    async ({ caller, otherCaller }) => {
+      const { number, payeeAccountNumber } = await clearNumber(otherCaller)
+      const transfer = await quote(caller, toAccount, { payeeAccountDetails: { payeeAccountNumber } })
+      const payee = await watchBalance(otherCaller, number)
       positiveControl(await transfer.make())
       const { reply, less } = await payee()
       expect(reply).toShow({

@@ -1,4 +1,5 @@
 import type { Market } from '../../markets/types.ts'
+import { clearNumberOf } from './account-numbers.ts'
 import { type Account, openAccounts } from './accounts.ts'
 import { CardBook } from './cards/card-book.ts'
 import { CorporateCards } from './cards/corporate-cards.ts'
@@ -63,6 +64,13 @@ export class Bank {
     return customers
       .flatMap(({ username }) => this.accountsOf(market, username))
       .find((account) => account.id === id)
+  }
+
+  /** Finds an account of a market by its whole number. */
+  findByNumber(market: Market, number: string): Account | undefined {
+    return customers
+      .flatMap(({ username }) => this.accountsOf(market, username))
+      .find((account) => clearNumberOf(account) === number)
   }
 
   /** Finds a loan of a market, whoever owes it. */

@@ -74,6 +74,7 @@ const refusals: readonly Defect[] = [
   dropped('funds-ignored', 'transfer.funds', 'money.refused.funds'),
   dropped('limit-ignored', 'transfer.limit', 'money.refused.limit'),
   dropped('any-amount', 'transfer.amount', 'money.refused.amount'),
+  dropped('any-iban', 'transfer.iban', 'money.refused.iban'),
   dropped('any-charge-bearer', 'transfer.reference-data', 'money.refused.reference-data'),
   dropped('foreign-account-gives', 'transfer.source-owner', 'money.refused.source'),
   dropped('account-gives-to-itself', 'transfer.same-account', 'money.refused.same-account'),

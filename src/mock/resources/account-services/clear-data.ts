@@ -1,6 +1,6 @@
 import { type Handler, json, type ResourceCall } from '../../answer.ts'
 import type { Account } from '../../bank/accounts.ts'
-import { seeded } from '../../bank/seeded.ts'
+import { clearNumberOf } from '../../bank/account-numbers.ts'
 import { findAccount } from '../account-lookup.ts'
 import type { Desk } from '../desk.ts'
 import { refuse, type Refusal } from '../refusal.ts'
@@ -27,11 +27,4 @@ function shownAccount(desk: Desk, call: ResourceCall, id: string): Account | Ref
   const account = findAccount(desk, call, id)
   if (!('status' in account) || call.behaviour.enforces('clear-data.owner')) return account
   return desk.bank.findAccount(call.market, id) ?? account
-}
-
-/** As long as the masked number, with its last four digits. */
-function clearNumberOf({ id, displayNumber }: Account): string {
-  const draw = seeded(`${id}/number`)
-  const first = Array.from({ length: displayNumber.length - 4 }, () => String(draw.integer(1, 9)))
-  return first.join('') + displayNumber.slice(-4)
 }

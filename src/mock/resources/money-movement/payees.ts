@@ -1,6 +1,7 @@
 import { type Answer, type Handler, json, type ResourceCall } from '../../answer.ts'
 import { billerOf } from '../../bank/payments/billers.ts'
 import type { Payee } from '../../bank/payments/payees.ts'
+import { isReferenceValue } from '../../bank/payments/references.ts'
 import { type PayeeKind, paymentTypes } from '../../bank/payments/rails.ts'
 import type { Desk } from '../desk.ts'
 import { cutPage, readPage } from '../page.ts'
@@ -36,7 +37,7 @@ export function ownPayees({ bank }: Desk, { market, username }: ResourceCall): r
 /** Narrows the payees of the customer to the kind of payment that the query names. */
 export function payeesOfType(desk: Desk, call: ResourceCall): readonly Payee[] | Refusal {
   const { paymentType = 'ALL' } = call.query
-  const isKnown = paymentType === 'ALL' || Object.values(paymentTypes).includes(paymentType)
+  const isKnown = isReferenceValue('paymentType', paymentType)
   if (!isKnown && call.behaviour.enforces('transfer.reference-data'))
     return {
       status: 400,

@@ -1,12 +1,12 @@
 import type { ResourceCall } from '../../answer.ts'
 import type { Taker } from '../../bank/payments/order.ts'
-import { paymentReferences } from '../../bank/payments/references.ts'
+import { isReferenceValue } from '../../bank/payments/references.ts'
 import { invalid, type Refusal } from '../refusal.ts'
 import type { TransferBody } from './transfer-body.ts'
 
 /** Refuses a kind of proxy payment that is not among the reference data. */
 export function refuseProxyType({ query, behaviour }: ResourceCall): Refusal | undefined {
-  const isKnown = paymentReferences['proxyPaymentType']?.includes(query['proxyPaymentType'] ?? '') === true
+  const isKnown = isReferenceValue('proxyPaymentType', query['proxyPaymentType'] ?? '')
   if (isKnown || !behaviour.enforces('transfer.reference-data')) return undefined
   return {
     status: 400,

@@ -52,21 +52,34 @@ export const businessRefused: Refusal = { status: 422, code: 'businessValidation
 
 /** The account that the body describes; it is not kept. */
 export function describedTaker(rail: Rail): ReadTaker {
-  return ({ call, body }) => readDetails(rail, call, body.payeeAccountDetails)
+  return (asked) => {
+    const taker = readDetails(rail, asked.call, asked.body.payeeAccountDetails)
+    return 'status' in taker || rail !== 'internal' ? taker : atThisBank(asked, taker)
+  }
+}
+
+/** An account number of this bank leads to its account, where the sandbox keeps it. */
+function atThisBank({ desk, call, body }: Asked, taker: Taker): Taker {
+  const number = body.payeeAccountDetails?.payeeAccountNumber ?? ''
+  return { ...taker, accountId: desk.bank.findByNumber(call.market, number)?.id }
 }
 
 /** The same, to be kept as a payee once the money has moved. */
 export function newPayee(kind: PayeeKind): ReadTaker {
-  return ({ call, body }) => {
-    const taker = readDetails(kind === 'internal' ? 'internal' : 'external', call, body.payeeAccountDetails)
+  return (asked) => {
+    const { body } = asked
+    const taker = describedTaker(kind === 'internal' ? 'internal' : 'external')(asked)
     if ('status' in taker) return taker
-    const { name, displayNumber, currency } = taker
+    const { name, displayNumber, currency, accountId } = taker
     const nickname = body.payeeAccountDetails?.payeeNickName ?? name
     const bank = kind === 'internal' ? undefined : { ...otherBanks.domestic, currency }
     const notes = 'Added with a transfer'
-    return { ...taker, keep: { kind, name, nickname, notes, currency, active: true, displayNumber, bank } }
+    const payee = { kind, name, nickname, notes, currency, active: true, displayNumber, accountId, bank }
+    return { ...taker, keep: payee }
   }
 }
+
+const plain = /^[A-Z0-9]{4,34}$/
 
 /** Reads an account that a body describes. */
 export function readDetails(
@@ -76,9 +89,10 @@ export function readDetails(
 ): Taker | Refusal {
   const number = details?.payeeAccountNumber ?? ''
   const needsIban = rail === 'sepa' || details?.accountIbanFlag === true
-  if (!(needsIban ? isIban(number) : /^[A-Z0-9]{4,34}$/.test(number))) return invalid('payeeAccountNumber')
+  const isNumber = needsIban && call.behaviour.enforces('transfer.iban') ? isIban(number) : plain.test(number)
+  if (!isNumber) return invalid('payeeAccountNumber')
   const currency = currencyOf(rail, call, details)
-  if (currency === undefined) return invalid('payeeCountryName')
+  if (currency === undefined) return invalid(rail === 'wire' ? 'payeeCurrencyCode' : 'payeeCountryName')
   return {
     name: details?.payeeName ?? 'Account holder',
     displayNumber: `XXXXXX${number.slice(-4)}`,
@@ -92,7 +106,8 @@ function currencyOf(
   details: PayeeAccountDetails | undefined,
 ): string | undefined {
   if (rail === 'sepa') return 'EUR'
-  if (rail === 'wire') return details?.payeeCurrencyCode ?? 'USD'
+  const { payeeCurrencyCode = 'USD', payeeCountryName } = details ?? {}
+  if (rail === 'wire') return destinations.find(({ currency }) => currency === payeeCurrencyCode)?.currency
   if (rail !== 'global') return market.currency
-  return destinations.find(({ name }) => name === details?.payeeCountryName)?.currency
+  return destinations.find(({ name }) => name === payeeCountryName)?.currency
 }
