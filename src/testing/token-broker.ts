@@ -64,7 +64,8 @@ export class TokenBroker {
   /** Returns a token that opens an operation, fetched once. */
   async tokenFor(operation: Operation, owner: TokenOwner): Promise<string | undefined> {
     if (operation.grant === 'none' || operation.grant === 'basic') return undefined
-    if (operation.grant === 'card') return (await this.cardFor(operation, owner)).accessToken
+    if (operation.grant === 'card' && offers(owner.app.market, 'enrolCard'))
+      return (await this.cardFor(operation, owner)).accessToken
     const key = [
       operation.base,
       operation.grant,

@@ -53,7 +53,7 @@ function withOwnIds(desk: Desk, call: ResourceCall, body: unknown): unknown {
       Object.entries(node).map(([name, value]) => [
         name,
         desk.objectNames.has(name) && typeof value === 'string'
-          ? (named[name] ?? ownIds(desk, call, name)[0])
+          ? (named[name] ?? ownIds(desk, call, name)[0] ?? value)
           : visit(value),
       ]),
     )
