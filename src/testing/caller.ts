@@ -9,6 +9,7 @@ import { contract } from './contract.ts'
 import { positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
 import type { TargetState } from './target-state.ts'
+import { offers } from './token-broker.ts'
 import { fillFields, findValue, idNames, type Told, valuesTold } from './told.ts'
 
 /** What a test changes about a call that is right in everything. */
@@ -168,7 +169,8 @@ export class Caller {
 
   /** A value that the target gave for an id, such as `accountId`; undefined when it gave none. */
   async idOf(name: string, operation: Operation): Promise<string | undefined> {
-    if (operation.grant === 'card') return (await this.#state.broker.cardFor(operation, this)).told[name]
+    if (operation.grant === 'card' && offers(this.app.market, 'enrolCard'))
+      return (await this.#state.broker.cardFor(operation, this)).told[name]
     const key = this.#key(operation.base, name)
     const known = this.#state.ids.get(key)
     if (known !== undefined) return known

@@ -127,7 +127,8 @@ export function letsCustomersIn(market: Market): boolean {
   return offers(market, 'authorize') || offers(market, 'issuePasswordToken')
 }
 
-function offers({ id }: Market, operationId: string): boolean {
+/** Tells whether a market offers an operation. */
+export function offers({ id }: Market, operationId: string): boolean {
   return operationOf(operationId).markets.includes(id)
 }
 
