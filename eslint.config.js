@@ -11,7 +11,7 @@ const layers = {
   tls: ['http', 'errors', 'certificates'],
   checks: ['http/exchange', 'contract', 'requirements'],
   deviations: ['requirements', 'http/exchange', 'contract', 'checks/check'],
-  mock: ['contract', 'errors', 'markets', 'certificates', 'requirements', 'deviations/index'],
+  mock: ['contract', 'errors', 'markets', 'certificates', 'requirements', 'deviations'],
   report: ['requirements', 'checks', 'contract', 'errors', 'deviations'],
   audit: ['requirements', 'checks', 'contract', 'errors', 'markets', 'http', 'deviations', 'report'],
   readiness: ['report', 'requirements', 'contract', 'errors'],

@@ -33,6 +33,11 @@ export interface Settings {
   readonly concurrency: number
   /** Whether SHOULD requirements fail a run as well. */
   readonly strict: boolean
+  /**
+   * Whether the observed deviations of the bank's sandbox belong to the target: the embedded sandbox imitates
+   * them, and findings that they explain are known ones. Unless set, they belong to the bank's own sandbox hosts.
+   */
+  readonly personality: 'documented' | 'observed' | undefined
   /** Defects to switch on in the embedded sandbox, to see the suite fail. */
   readonly defects: readonly string[]
   /** Defects to prove the suite with, all when empty; undefined outside of a proof. */
@@ -62,6 +67,7 @@ export const settingNames: readonly string[] = [
   'CITI_TIMEOUT_MS',
   'CITI_CONCURRENCY',
   'CITI_STRICT',
+  'CITI_PERSONALITY',
   'CITI_DEFECTS',
   'CITI_SPECS',
   'CITI_SCHEMAS',
@@ -127,6 +133,7 @@ export function readSettings(env: Env = environment()): Settings {
     timeoutMs: readNumber(env, 'CITI_TIMEOUT_MS', 10_000),
     concurrency: readNumber(env, 'CITI_CONCURRENCY', 4),
     strict: readFlag(env, 'CITI_STRICT', false),
+    personality: readPersonality(env),
     defects: readList(env, 'CITI_DEFECTS'),
     prove: readProve(env),
   }
@@ -145,6 +152,12 @@ function read(env: Env, name: string): string | undefined {
 /** Tells whether the suite is being proved, without looking at any other setting. */
 export function isProving(): boolean {
   return readProve(environment()) !== undefined
+}
+
+function readPersonality(env: Env): Settings['personality'] {
+  const value = read(env, 'CITI_PERSONALITY')
+  if (value === undefined || value === 'documented' || value === 'observed') return value
+  throw new SettingsError('setting-invalid', `CITI_PERSONALITY is neither documented nor observed: ${value}`)
 }
 
 function readProve(env: Env): readonly string[] | undefined {

@@ -17,6 +17,8 @@ const usage = `Usage: npm run conformance -- [options] [options of "playwright t
 
   --market <ids>   one market or several with commas: us, sg, hk, au, in, pl, gb, bh, mx (CITI_MARKET)
   --target <url>   base address of the API; without it the embedded sandbox is tested (CITI_BASE_URL)
+  --personality <how>  observed: the known deviations of the bank's sandbox belong to the target, and the embedded
+                   sandbox imitates them; documented: they do not (CITI_PERSONALITY)
   --strict         SHOULD and MAY requirements fail the run as well (CITI_STRICT)
   --help           this text
 
@@ -33,7 +35,7 @@ const require = createRequire(import.meta.url)
 
 await runCommand(async (args) => {
   const { options, rest } = parseArguments(args, {
-    values: ['market', 'target'],
+    values: ['market', 'target', 'personality'],
     switches: ['strict', 'help'],
   })
   if (options['help'] !== undefined) {
@@ -55,13 +57,14 @@ await runCommand(async (args) => {
 })
 
 /** The environment of the run, with what the options say; SettingsError when something in it is wrong. */
-function readEnvironment({ market, target, strict }: Readonly<Record<string, string>>): Env {
+function readEnvironment({ market, target, strict, personality }: Readonly<Record<string, string>>): Env {
   refuseUnknownSettings(root)
   const env = {
     ...environment(root),
     ...(market === undefined ? {} : { CITI_MARKET: market }),
     ...(target === undefined ? {} : { CITI_BASE_URL: target }),
     ...(strict === undefined ? {} : { CITI_STRICT: strict }),
+    ...(personality === undefined ? {} : { CITI_PERSONALITY: personality }),
   }
   const chosen = chooseMarkets(readSettings(env)).map(({ id }) => id)
   return { ...env, CITI_MARKET: chosen.join(',') }

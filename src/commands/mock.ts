@@ -3,6 +3,7 @@ import path from 'node:path'
 import { readContract } from '../contract/read.ts'
 import { defects } from '../mock/defects/index.ts'
 import { startSandbox } from '../mock/sandbox.ts'
+import { readSettings } from '../settings.ts'
 import { type ParsedArguments, parseArguments, readPort, refuseRest } from './arguments.ts'
 import { defectsToText, sandboxToText } from './mock-text.ts'
 import { contractFolders, mockFolder } from './project.ts'
@@ -14,11 +15,15 @@ Serves the reference sandbox over HTTPS until Ctrl-C.
 
   --port <number>           port of the API on loopback (8443)
   --control-port <number>   port of the control plane on loopback (8444)
+  --personality <how>       documented, or observed: as the bank's own sandbox was seen to answer
   --defects                 lists the defects that can be switched on
   --help                    this text`
 
 await runCommand(async (args) => {
-  const parsed = parseArguments(args, { values: ['port', 'control-port'], switches: ['defects', 'help'] })
+  const parsed = parseArguments(args, {
+    values: ['port', 'control-port', 'personality'],
+    switches: ['defects', 'help'],
+  })
   refuseRest(parsed)
   if (parsed.options['help'] !== undefined) console.log(usage)
   else if (parsed.options['defects'] !== undefined) console.log(defectsToText(defects))
@@ -34,6 +39,7 @@ async function serve({ options }: ParsedArguments): Promise<void> {
     clock: 'running',
     port: readPort('port', options['port'] ?? '8443'),
     controlPort: readPort('control-port', options['control-port'] ?? '8444'),
+    personality: readSettings({ CITI_PERSONALITY: options['personality'] }).personality,
   })
   const place = { ...sandbox, controlUrl: sandbox.controlUrl ?? '', caFile: writeAuthority(sandbox.caPem) }
   console.log(sandboxToText(place, await sandbox.control.credentials()))

@@ -9,7 +9,10 @@ export const accounts = {
     since: '2020-08-04',
     shows: { operations: ['listTransactions'], statuses: [400] },
     occurs: 'asked',
-    findings: [{ requirement: 'access.object.unknown', at: ['status'], actual: /^400 invalidRequest$/ }],
+    findings: [
+      { requirement: 'access.object.unknown', at: ['status'], actual: /^400 invalidRequest$/ },
+      { requirement: 'shape.status.documented', at: ['status'], actual: /^400$/ },
+    ],
   },
   'transactions-detail-flag': {
     what: 'A transaction says in transactionDetailViewFlag whether it has details, which no document knows.',

@@ -36,7 +36,7 @@ export const gateway = {
     what: 'The bare word Bearer is refused with JSON that calls itself text/plain.',
     evidence: 'Recorded on the list of accounts for own transfers, with the word alone in the header.',
     since: '2020-08-08',
-    shows: { statuses: [401], authorization: /^\*{3}$/ },
+    shows: { statuses: [401], authorization: /^Bearer *$/i },
     occurs: 'always',
     findings: [
       {

@@ -59,11 +59,15 @@ export function secretsOfRequest(request: {
 
 function headerSecrets(name: string, value: string): CarriedSecret[] {
   // A bare scheme word opens nothing, and masking it would maim every challenge of the answer.
-  if (/^(basic|bearer|digest)$/i.test(value)) return []
+  if (isBareScheme(value)) return []
   const credential = value.includes(' ') ? value.slice(value.indexOf(' ') + 1) : value
   const decoded = /^basic /i.test(value) ? Buffer.from(credential, 'base64').toString('latin1') : ''
   const secret = decoded.includes(':') ? decoded.slice(decoded.indexOf(':') + 1) : ''
   return [credential, secret].filter((part) => part.length > 5).map((part) => ({ name, value: part }))
+}
+
+function isBareScheme(value: string): boolean {
+  return /^(basic|bearer|digest) *$/i.test(value)
 }
 
 function secretsOfQuery(query: string): CarriedSecret[] {
@@ -184,7 +188,7 @@ export function maskText(text: string, secrets: readonly string[]): string {
 /** Masks the values of header lines: wholly for secret headers, by value for the others. */
 export function maskHeaders(headers: readonly HeaderLine[], secrets: readonly string[]): HeaderLine[] {
   return headers.map(([name, value]) => {
-    if (!secretHeaders.has(name.toLowerCase())) return [name, maskText(value, secrets)]
+    if (!secretHeaders.has(name.toLowerCase()) || isBareScheme(value)) return [name, maskText(value, secrets)]
     const scheme = /^(\S+) /.exec(value)?.[1]
     if (name.toLowerCase() === 'set-cookie') return [name, value.replace(/=[^;]*/, `=${mask}`)]
     return [name, scheme === undefined ? mask : `${scheme} ${mask}`]

@@ -9,6 +9,7 @@ import { Clock } from './clock.ts'
 import { type Control } from './control.ts'
 import { type ControlServer, startControlServer } from './control-server.ts'
 import { createControl } from './local-control.ts'
+import type { Personality } from './personality.ts'
 import { Router } from './router.ts'
 import { basePath, createServer } from './server.ts'
 import { applyTransport, Certificates } from './transport.ts'
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   readonly controlPort?: number | undefined
   /** Calls per minute and application; 60 unless given. */
   readonly quota?: number
+  /** As documented, unless given. */
+  readonly personality?: Personality | undefined
 }
 
 /** A running sandbox. */
@@ -71,7 +74,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 function openWorld(
-  { contract, schemasDirectory, clock, startAt, quota = 60 }: SandboxOptions,
+  { contract, schemasDirectory, clock, startAt, quota = 60, personality }: SandboxOptions,
   authority: Authority,
 ): World {
   return createWorld({
@@ -81,6 +84,7 @@ function openWorld(
     clock: new Clock(clock, startAt ?? new Date()),
     authority,
     quota,
+    personality,
   })
 }
 

@@ -5,9 +5,10 @@ import type { Answer } from './answer.ts'
 import { type FirstApplication, type RegisteredApplication, registerApplications } from './applications.ts'
 import { Bank } from './bank/bank.ts'
 import { customers } from './bank/customers.ts'
-import { Behaviour } from './behaviour.ts'
+import type { Behaviour } from './behaviour.ts'
 import type { Clock } from './clock.ts'
 import type { CustomerCredentials } from './control.ts'
+import { type Personality, withPersonality } from './personality.ts'
 import { GrantStore } from './grants.ts'
 import type { HubRecords } from './hub/portal.ts'
 import { BizTokens } from './legacy/biz-tokens.ts'
@@ -40,6 +41,8 @@ export interface World {
   readonly decided: Map<string, number>
   /** Every scope that the documents name, and the sandbox's own `/api`. */
   readonly scopes: ReadonlySet<string>
+  /** How the sandbox behaves when no defect is on. */
+  readonly personality: Personality
   behaviour: Behaviour
 }
 
@@ -53,7 +56,9 @@ export function createWorld(parts: {
   authority?: Authority
   /** Calls per minute and application. */
   quota: number
+  personality?: Personality | undefined
 }): World {
+  const { personality = 'documented' } = parts
   const bank = new Bank()
   const applications = registerApplications()
   const world: World = {
@@ -73,7 +78,8 @@ export function createWorld(parts: {
     quota: new Quota(parts.quota, () => world.behaviour),
     decided: new Map(),
     scopes: new Set(['/api', ...parts.contract.operations.flatMap(({ scopes }) => scopes)]),
-    behaviour: new Behaviour(),
+    personality,
+    behaviour: withPersonality(personality),
   }
   return world
 }
@@ -89,7 +95,7 @@ export function resetWorld(world: World): void {
   world.applications.splice(0, world.applications.length, ...world.firstApplications)
   world.quota.refill()
   world.decided.clear()
-  world.behaviour = new Behaviour()
+  world.behaviour = withPersonality(world.personality)
 }
 
 /** Answers one operation of the authorization server. */

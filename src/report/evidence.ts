@@ -54,7 +54,7 @@ function findingsOf(test: EndedTest, strict: boolean): readonly RecordedFinding[
   const { record } = test
   const findings = record?.findings ?? []
   if (test.outcome !== 'failed' || record?.requirement === undefined) return findings
-  const binding = findings.filter(({ requirement }) => isBinding(requirement, strict))
+  const binding = findings.filter((finding) => isBinding(finding, strict))
   if (binding.some(({ requirement }) => isAbout(test, requirement))) return findings
   return [...findings, failureOf(test, record.requirement)]
 }
@@ -71,10 +71,10 @@ function failureOf({ title, error }: EndedTest, requirement: RequirementId): Rec
 
 /** The findings that fail a test. */
 export function bindingFindings(test: EndedTest, strict: boolean): RecordedFinding[] {
-  return findingsOf(test, strict).filter(({ requirement }) => isBinding(requirement, strict))
+  return findingsOf(test, strict).filter((finding) => isBinding(finding, strict))
 }
 
-/** Tells whether a requirement fails a run: MUST always, the others in a strict run. */
-function isBinding(id: RequirementId, strict: boolean): boolean {
-  return strict || requirementOf(id).level === 'MUST'
+/** Tells whether a finding fails a run: a MUST always, the others in a strict run, a known deviation never. */
+function isBinding({ requirement, deviation }: RecordedFinding, strict: boolean): boolean {
+  return deviation === undefined && (strict || requirementOf(requirement).level === 'MUST')
 }

@@ -3,8 +3,11 @@ import { requirementOf } from '../requirements/index.ts'
 import type { RecordedFinding } from './record.ts'
 import { linkOf } from './sources.ts'
 
+/** A finding with what a reader needs besides. */
+export type ToldFinding = Finding & Pick<RecordedFinding, 'repeat' | 'deviation'>
+
 /** Renders a finding as the block that a person reads: the promise, what came instead, where it stands, how to repeat it. */
-export function describeFinding(finding: Finding & Pick<RecordedFinding, 'repeat'>): string {
+export function describeFinding(finding: ToldFinding): string {
   const { level, text, source } = requirementOf(finding.requirement)
   return [
     `${finding.requirement} (${level}): ${withoutCapital(text)}`,
@@ -13,12 +16,13 @@ export function describeFinding(finding: Finding & Pick<RecordedFinding, 'repeat
     `  actual    ${oneLine(finding.actual)}`,
     `  source    ${linkOf(source)}`,
     ...(finding.repeat === undefined ? [] : [`  repeat    ${finding.repeat}`]),
+    ...(finding.deviation === undefined ? [] : [`  known as  ${finding.deviation}`]),
   ].join('\n')
 }
 
 /** Renders several findings, one block each; what came more than once is told once, with how often. */
-export function describeFindings(findings: readonly (Finding & Pick<RecordedFinding, 'repeat'>)[]): string {
-  const counts = new Map<string, { first: Parameters<typeof describeFinding>[0]; count: number }>()
+export function describeFindings(findings: readonly ToldFinding[]): string {
+  const counts = new Map<string, { first: ToldFinding; count: number }>()
   for (const finding of findings) {
     const key = describeFinding({ ...finding, repeat: '' })
     const { first, count } = counts.get(key) ?? { first: finding, count: 0 }

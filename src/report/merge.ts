@@ -1,6 +1,7 @@
 import { SettingsError } from '../errors.ts'
 import { requirementIds } from '../requirements/index.ts'
 import type { Level } from '../requirements/types.ts'
+import { mergeDeviations } from './verdict-deviations.ts'
 import { countStatuses, sum, type Totals } from './totals.ts'
 import type { RowStatus, Verdict, VerdictFinding, VerdictRow } from './verdict.ts'
 
@@ -29,6 +30,7 @@ export function mergeVerdicts(parts: readonly [Verdict, ...Verdict[]]): Verdict 
     complete: parts.every(({ complete }) => complete),
     totals: mergeTotals(parts, requirements),
     requirements,
+    deviations: mergeDeviations(parts.map(({ deviations }) => deviations)),
   }
 }
 

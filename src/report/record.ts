@@ -12,6 +12,11 @@ export interface RecordedFinding extends Finding {
   readonly deviation?: DeviationId
 }
 
+/** How often deviations could have shown, and did, by id. */
+export type DeviationCounts = Readonly<
+  Partial<Record<DeviationId, { readonly exchanges: number; readonly shown: number }>>
+>
+
 /** What one test leaves for the verdict. */
 export interface TestRecord {
   readonly market: string
@@ -22,6 +27,8 @@ export interface TestRecord {
   /** How many exchanges gave evidence for each requirement. */
   readonly judged: Readonly<Partial<Record<RequirementId, number>>>
   readonly findings: readonly RecordedFinding[]
+  /** How many exchanges could show each observed deviation of the target, and how many did. */
+  readonly deviations?: DeviationCounts
   readonly exchanges: number
   /** Why the target could not show what the test asks. */
   readonly notObserved?: string

@@ -60,10 +60,20 @@ function sentence({ id, level, findings, moreFindings = 0 }: VerdictRow): string
   return `    ${level} ${id}: ${requirementOf(id).text} (${count}×)`
 }
 
-function deviations({ requirements }: Verdict): string[] {
+function deviations({ requirements, deviations: observed }: Verdict): string[] {
   return requirements
     .filter(({ status }) => status === 'deviation')
     .map(({ id, reason }) => line('deviation', `${id}: ${reason ?? ''}`))
+    .concat(goneDeviations(observed))
+}
+
+/** A deviation that does not show any more must leave the list, or it rots. */
+function goneDeviations(observed: Verdict['deviations']): string[] {
+  return observed
+    .filter(({ status }) => status === 'gone')
+    .map(({ id, exchanges }) =>
+      line('gone', `${id}: none of ${exchanges} exchanges showed this deviation; take it off src/deviations`),
+    )
 }
 
 function unseen({ requirements }: Verdict): string[] {

@@ -1,8 +1,10 @@
 import { type RequirementId, requirementIds } from '../requirements/index.ts'
 import type { Evidence, Level } from '../requirements/types.ts'
+import type { DeviationId } from '../deviations/index.ts'
 import { bindingFindings, collectEvidence } from './evidence.ts'
 import type { EndedTest } from './record.ts'
 import { countTotals, sum, type Totals } from './totals.ts'
+import { buildDeviations, type VerdictDeviation } from './verdict-deviations.ts'
 import { buildRow } from './verdict-row.ts'
 
 /** What became of a requirement in a run. */
@@ -16,6 +18,8 @@ export interface VerdictFinding {
   readonly operation: string
   /** The curl line of the first of them; secrets are masked. */
   readonly repeat?: string
+  /** The observed deviation that explains it. */
+  readonly deviation?: DeviationId
   readonly market: string
   readonly count: number
 }
@@ -64,24 +68,29 @@ export interface RunFacts {
   /** Hash of the contract documents. */
   readonly specsHash: string
   readonly deviations?: readonly KnownDeviation[]
+  /** Whether the observed deviations of the bank's sandbox belong to the target. */
+  readonly observed?: boolean
 }
 
 /** The result of a run, made for machines: totals, and one row per requirement. */
-export interface Verdict extends Omit<RunFacts, 'deviations' | 'notRun'> {
+export interface Verdict extends Omit<RunFacts, 'deviations' | 'notRun' | 'observed'> {
   /** Incomplete when the run was cut off, and when it observed nothing at all. */
   readonly conclusion: 'conforms' | 'findings' | 'incomplete'
   readonly totals: Totals
   readonly requirements: readonly VerdictRow[]
+  /** What became of each observed deviation; empty when they do not belong to the target. */
+  readonly deviations: readonly VerdictDeviation[]
 }
 
 /** Builds the verdict of a run from how its tests ended. */
 export function buildVerdict(tests: readonly EndedTest[], run: RunFacts): Verdict {
-  const { deviations = [], notRun = 0, ...facts } = run
+  const { deviations = [], notRun = 0, observed = false, ...facts } = run
   const accepted = deviations.filter(({ until }) => run.startedAt.slice(0, 10) <= until)
   const evidence = collectEvidence(tests, run.strict)
   const rows = requirementIds.map((id) => buildRow(id, evidence.get(id), accepted))
+  const shown = observed ? buildDeviations(tests) : []
   return {
-    conclusion: run.complete ? conclude(tests, rows, run.strict) : 'incomplete',
+    conclusion: run.complete ? conclude(tests, rows, { strict: run.strict, shown }) : 'incomplete',
     ...facts,
     totals: {
       ...countTotals(tests, rows),
@@ -89,10 +98,15 @@ export function buildVerdict(tests: readonly EndedTest[], run: RunFacts): Verdic
       notRun,
     },
     requirements: rows,
+    deviations: shown,
   }
 }
 
-function conclude(tests: readonly EndedTest[], rows: readonly VerdictRow[], strict: boolean) {
+function conclude(
+  tests: readonly EndedTest[],
+  rows: readonly VerdictRow[],
+  { strict, shown }: { strict: boolean; shown: readonly VerdictDeviation[] },
+): Verdict['conclusion'] {
   const failed = rows.filter(({ status, level }) => status === 'failed' && (strict || level === 'MUST'))
   const accepted = new Set(rows.filter(({ status }) => status === 'deviation').map(({ id }) => id))
   const isExcused = (test: EndedTest) => {
@@ -100,7 +114,8 @@ function conclude(tests: readonly EndedTest[], rows: readonly VerdictRow[], stri
     return findings.length > 0 && findings.every(({ requirement }) => accepted.has(requirement))
   }
   const broken = tests.filter((test) => test.outcome === 'failed' && !isExcused(test))
-  if (failed.length + broken.length > 0) return 'findings'
+  const gone = shown.filter(({ status }) => status === 'gone')
+  if (failed.length + broken.length + gone.length > 0) return 'findings'
   const isObserved = ({ status }: VerdictRow) => status !== 'not-observed' && status !== 'excluded'
   return rows.some(isObserved) ? 'conforms' : 'incomplete'
 }

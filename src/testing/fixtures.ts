@@ -1,5 +1,4 @@
 import { type TestInfo, test as base } from '@playwright/test'
-import { link, tag } from 'allure-js-commons'
 import type { Operation } from '../contract/types.ts'
 import type { ApiClient } from '../http/client.ts'
 import { marketOf } from '../markets/index.ts'
@@ -7,21 +6,17 @@ import type { Market, MarketId } from '../markets/types.ts'
 import type { ApplicationCredentials, Control, HeldCard, Span } from '../mock/control.ts'
 import { Application } from '../oauth/application.ts'
 import { Customer } from '../oauth/customer.ts'
-import { describeFindings } from '../report/finding-text.ts'
 import { reportPaths } from '../report/paths.ts'
-import { linkOf } from '../report/sources.ts'
-import { requirementOf } from '../requirements/index.ts'
 import { isProving, readReportsFolder, readSettings } from '../settings.ts'
 import { Caller } from './caller.ts'
 import { CoverageLog } from './coverage-log.ts'
 import { declaringNeeded } from './defect-selection.ts'
 import { type EachOperation, eachOperationOf } from './each-operation.ts'
-import { exchangesToText } from './exchange-text.ts'
+import { leaveReport } from './leave-report.ts'
 import { notObserved } from './not-observed.ts'
 import { followsCustomer } from './operations.ts'
 import { pageOptions } from './page-options.ts'
 import type { Providers } from './providers.ts'
-import { recordAnnotation } from './record-annotation.ts'
 import { currentRecorder, Recorder, useRecorder } from './recorder.ts'
 import { clientFor, openTarget, type Target } from './target.ts'
 import { TargetState } from './target-state.ts'
@@ -121,12 +116,13 @@ const suite = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
         strict: target.settings.strict,
         defects,
         coverage,
+        deviations: target.deviations,
       })
       useRecorder(recorder)
       await state.prepare(defects)
       await use(recorder)
       useRecorder(undefined)
-      const findings = await report(recorder, testInfo)
+      const findings = await leaveReport(recorder, testInfo)
       if (target.settings.prove !== undefined) keepWorker(testInfo, findings !== undefined)
       if (findings !== undefined && testInfo.errors.length === 0) throw new Error(findings)
     },
@@ -270,29 +266,4 @@ function cardOf(cards: readonly HeldCard[], position: 0 | -1): HeldCard {
 /** A proof wants its tests to fail: one that is expected to leaves the worker and its sandbox alive. */
 function keepWorker(testInfo: TestInfo, hasFindings: boolean): void {
   if (hasFindings || testInfo.status === 'failed') testInfo.expectedStatus = 'failed'
-}
-
-/** Leaves the record of a test to the verdict and its exchanges to the report; returns the promises that were broken, in words. */
-async function report(recorder: Recorder, testInfo: TestInfo): Promise<string | undefined> {
-  testInfo.annotations.push({ type: recordAnnotation, description: JSON.stringify(recorder.toRecord()) })
-  if (recorder.exchanges.length > 0) {
-    await testInfo.attach('exchanges', {
-      body: exchangesToText(recorder.exchanges),
-      contentType: 'text/plain',
-    })
-  }
-  if (recorder.requirement !== undefined) await linkSource(recorder.requirement)
-  const binding = recorder.bindingFindings
-  const others = recorder.findings.filter((finding) => !binding.includes(finding))
-  if (others.length > 0) {
-    await testInfo.attach('worth a look', { body: describeFindings(others), contentType: 'text/plain' })
-    await tag('worth-a-look')
-  }
-  return binding.length === 0 ? undefined : describeFindings(binding)
-}
-
-async function linkSource(requirement: NonNullable<Recorder['requirement']>): Promise<void> {
-  const { source } = requirementOf(requirement)
-  const address = linkOf(source)
-  if (address.startsWith('https://')) await link(address, source, 'source')
 }

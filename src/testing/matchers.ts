@@ -28,7 +28,7 @@ function judge(difference: Difference | undefined, reply: Reply | undefined): Ma
   recorder.find({ requirement: recorder.requirement, ...difference }, reply?.exchange)
   const finding = recorder.findings.at(-1)
   return {
-    pass: !recorder.isBinding(recorder.requirement),
+    pass: finding === undefined || !recorder.isBinding(finding),
     message: () => (finding === undefined ? '' : describeFinding(finding)),
   }
 }

@@ -2,12 +2,14 @@ import type { TestInfo } from '@playwright/test'
 import type { Finding, Subject } from '../checks/check.ts'
 import { judge, subjectOf } from '../checks/judge.ts'
 import { curlOf } from '../http/curl.ts'
+import type { Deviation } from '../deviations/index.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { RecordedFinding, TestRecord } from '../report/record.ts'
 import type { MarketId } from '../markets/types.ts'
 import { type RequirementId, requirementOf } from '../requirements/index.ts'
 import { contract, validators } from './contract.ts'
 import type { CoverageLog } from './coverage-log.ts'
+import { DeviationLog } from './deviation-log.ts'
 import { requirementAnnotation } from './proves.ts'
 
 /** What a recorder must know of its run. */
@@ -16,6 +18,8 @@ export interface RecorderOptions {
   readonly strict: boolean
   readonly defects: readonly string[]
   readonly coverage: CoverageLog
+  /** The observed deviations that belong to the target. */
+  readonly deviations: readonly Deviation[]
 }
 
 /** Keeps what one test sees: its exchanges, what the checks say of them, and what the test itself finds. */
@@ -26,6 +30,7 @@ export class Recorder {
   readonly #market: MarketId
   readonly #strict: boolean
   readonly #coverage: CoverageLog
+  readonly #deviations: DeviationLog
   readonly #defect: string | undefined
   readonly #judged: Partial<Record<RequirementId, number>> = {}
   notObserved: string | undefined
@@ -40,6 +45,7 @@ export class Recorder {
     this.#market = options.market
     this.#strict = options.strict
     this.#coverage = options.coverage
+    this.#deviations = new DeviationLog(options.deviations, this.requirement)
     this.#defect = options.defects[0]
   }
 
@@ -50,6 +56,7 @@ export class Recorder {
     const subject = subjectOf(exchange, contract, validators)
     const { judged, findings } = judge(subject)
     this.#keepCoverage(subject)
+    this.#deviations.take(subject)
     for (const id of judged) this.#judged[id] = (this.#judged[id] ?? 0) + 1
     for (const finding of findings) this.find(finding, exchange)
   }
@@ -62,25 +69,33 @@ export class Recorder {
 
   /** Keeps a finding with where it arose. */
   find(finding: Finding, exchange: Exchange | undefined): void {
+    if (exchange === undefined) {
+      this.findings.push({ ...finding, operation: '-' })
+      return
+    }
+    const { operation } = subjectOf(exchange, contract, validators)
+    const deviation = this.#deviations.explain(finding, { exchange, operation })
     this.findings.push({
       ...finding,
-      operation: exchange === undefined ? '-' : operationName(exchange),
-      ...(exchange === undefined ? {} : { repeat: curlOf(exchange) }),
+      operation: operation?.id ?? `${exchange.request.method} ${exchange.request.path}`,
+      repeat: curlOf(exchange),
+      ...(deviation === undefined ? {} : { deviation }),
     })
   }
 
-  /** Tells whether a requirement fails the test: MUST always, the others in a strict run. */
-  isBinding(id: RequirementId): boolean {
-    return requirementOf(id).level === 'MUST' || this.#strict
+  /** Tells whether a finding fails the test: a MUST always, the others in a strict run, a known deviation never. */
+  isBinding({ requirement, deviation }: RecordedFinding): boolean {
+    return deviation === undefined && (requirementOf(requirement).level === 'MUST' || this.#strict)
   }
 
   /** The findings that fail the test. */
   get bindingFindings(): RecordedFinding[] {
-    return this.findings.filter(({ requirement }) => this.isBinding(requirement))
+    return this.findings.filter((finding) => this.isBinding(finding))
   }
 
   /** What the test leaves for the verdict. */
   toRecord(): TestRecord {
+    const deviations = this.#deviations.toCounts()
     return {
       market: this.#market,
       ...(this.requirement === undefined ? {} : { requirement: this.requirement }),
@@ -88,14 +103,10 @@ export class Recorder {
       judged: this.#judged,
       findings: this.findings,
       exchanges: this.exchanges.length,
+      ...(deviations === undefined ? {} : { deviations }),
       ...(this.notObserved === undefined ? {} : { notObserved: this.notObserved }),
     }
   }
-}
-
-function operationName(exchange: Exchange): string {
-  const { operation } = subjectOf(exchange, contract, validators)
-  return operation?.id ?? `${exchange.request.method} ${exchange.request.path}`
 }
 
 let current: Recorder | undefined

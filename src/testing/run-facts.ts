@@ -5,6 +5,7 @@ import { markets } from '../markets/index.ts'
 import type { EndedTest } from '../report/record.ts'
 import type { RunFacts } from '../report/verdict.ts'
 import { readSettings } from '../settings.ts'
+import { deviationsOf } from './known-deviations.ts'
 import { specsDirectory } from './contract.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -13,14 +14,16 @@ const root = path.join(import.meta.dirname, '..', '..')
 export function readRunFacts(
   tests: readonly EndedTest[],
   playwright: string,
-): Pick<RunFacts, 'target' | 'markets' | 'versions' | 'strict' | 'specsHash'> {
-  const { baseUrl, strict } = readSettings()
+): Pick<RunFacts, 'target' | 'markets' | 'versions' | 'strict' | 'observed' | 'specsHash'> {
+  const settings = readSettings()
+  const { baseUrl, strict } = settings
   const seen = new Set(tests.map(({ record }) => record?.market))
   return {
     target: baseUrl === undefined ? 'embedded sandbox' : withoutCredentials(baseUrl),
     markets: markets.map(({ id }) => id).filter((id) => seen.has(id)),
     versions: { suite: readVersion(), playwright, node: process.versions.node },
     strict,
+    observed: deviationsOf(settings).length > 0,
     specsHash: hashDocuments(specsDirectory),
   }
 }

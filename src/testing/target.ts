@@ -1,9 +1,11 @@
 import type { ApplicationCredentials, Control, CustomerCredentials } from '../mock/control.ts'
 import { startSandbox } from '../mock/sandbox.ts'
 import { ApiClient, readPem } from '../http/client.ts'
+import type { Deviation } from '../deviations/index.ts'
 import { markets } from '../markets/index.ts'
 import type { ApplicationSettings, Settings } from '../settings.ts'
 import { contract, schemasDirectory } from './contract.ts'
+import { deviationsOf } from './known-deviations.ts'
 import { connectControl } from './remote-control.ts'
 
 /** When the virtual clock of an embedded sandbox starts; a fixed moment makes runs repeatable. */
@@ -19,6 +21,8 @@ export interface Target {
   readonly control: Control | undefined
   readonly applications: Readonly<Partial<Record<ApplicationCredentials['role'], ApplicationCredentials>>>
   readonly customers: readonly CustomerCredentials[]
+  /** The observed deviations that belong to it. */
+  readonly deviations: readonly Deviation[]
   close(): Promise<void>
 }
 
@@ -46,7 +50,14 @@ export function clientFor(target: Target): ApiClient {
 }
 
 async function openEmbedded(settings: Settings): Promise<Target> {
-  const sandbox = await startSandbox({ contract, schemasDirectory, clock: 'frozen', startAt })
+  const sandbox = await startSandbox({
+    contract,
+    schemasDirectory,
+    clock: 'frozen',
+    startAt,
+    // Under proof each deviation is a defect of its own.
+    personality: settings.prove === undefined ? settings.personality : 'documented',
+  })
   const { applications, customers } = await sandbox.control.credentials()
   return {
     baseUrl: sandbox.baseUrl,
@@ -56,6 +67,7 @@ async function openEmbedded(settings: Settings): Promise<Target> {
     control: sandbox.control,
     applications: byRole(applications),
     customers,
+    deviations: deviationsOf(settings),
     close: () => sandbox.close(),
   }
 }
@@ -76,6 +88,7 @@ async function openRemote(settings: Settings, baseUrl: string): Promise<Target> 
     control,
     applications: byRole(applicationsOf(own, known?.applications ?? [])),
     customers: customersOf(ownCustomer(settings), known?.customers ?? []),
+    deviations: deviationsOf(settings),
     close: () => Promise.resolve(),
   }
 }

@@ -1,3 +1,4 @@
+import { observedDefects } from '../observed/index.ts'
 import { accessDefects } from './access.ts'
 import { authorizationDefects } from './authorization.ts'
 import { clientAuthenticationDefects } from './client-authentication.ts'
@@ -64,4 +65,5 @@ export const defects: readonly Defect[] = [
   ...onboardingDefects,
   ...partnerDefects,
   ...rewardsDefects,
+  ...observedDefects,
 ]
