@@ -54,6 +54,11 @@ export const accounts = {
         actual: /^no such field$/,
       },
       { requirement: 'shape.body.undocumented-field', at: ['/SourceAccount', '/DestinationAccount'] },
+      {
+        requirement: 'money.transfer.balance-told',
+        at: ['/sourceAccount/sourceAccountAvailableBalance'],
+        actual: /^undefined$/,
+      },
     ],
   },
 } as const satisfies DeviationArea

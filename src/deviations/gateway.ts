@@ -29,6 +29,7 @@ export const gateway = {
     findings: [
       { requirement: 'error.shape', at: ['/type'], actual: /^"unAuthorized"$/ },
       { requirement: 'shape.body.documented', at: ['/type'], actual: /^"unAuthorized"$/ },
+      { requirement: 'shape.body.inferred', at: ['/type'], actual: /^"unAuthorized"$/ },
       { requirement: 'error.code-known', at: ['/code'], actual: /^"401"$/ },
     ],
   },

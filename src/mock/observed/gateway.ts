@@ -8,12 +8,9 @@ const coreBanking = deviationRows['core-banking-cacheable'].shows.operations
 
 /** A refusal in the bank's own error model; other models were not seen. */
 function isPlainRefusal(answer: Answer, context: RewriteContext): boolean {
-  return (
-    isResourceError(answer, context) &&
-    answer.status === 401 &&
-    isFields(answer.body) &&
-    'details' in answer.body
-  )
+  const { status, body } = answer
+  const isGateways = isResourceError(answer, context) && context.operation?.base === 'api'
+  return isGateways && status === 401 && isFields(body) && 'details' in body
 }
 
 function presents(pattern: RegExp): (answer: Answer, context: RewriteContext) => boolean {
