@@ -34,7 +34,7 @@ export const accountImitations = {
     ),
   },
   'transaction-date-blank': {
-    seenBy: ['shape.operation.succeeds'],
+    seenBy: ['accounts.transactions.date-filter'],
     apply: rewrite(answerOf(200, 'listTransactions'), (answer, { now }) =>
       withItems('transactions', (item) => (isOld(item, now) ? withBlankDates(item) : item))(answer),
     ),
