@@ -30,6 +30,7 @@ export type PaymentGuard =
   | 'bundle.total'
   | 'bundle.factor'
   | 'bundle.once'
+  | 'bundle.own'
   | 'schedule.due'
   | 'schedule.repeats'
   | 'schedule.factor'

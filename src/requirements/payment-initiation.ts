@@ -66,6 +66,12 @@ export const paymentInitiation = {
     source: `${initiation}~1multipleTransfers~1{citiBundleId}~1status/get`,
     evidence: 'inferred',
   },
+  'money.bundle.own-accounts': {
+    level: 'SHOULD',
+    text: 'A bundle between own accounts is accepted at once and carried out, as single transfers are.',
+    source: `${initiation}~1multipleTransfers~1async/post`,
+    evidence: 'inferred',
+  },
   'money.bundle.once': {
     level: 'SHOULD',
     text: 'A bundle is carried out once, however often it is confirmed.',

@@ -86,6 +86,9 @@ export const toIban: TransferKind = { ...sepa, preprocess: 'preprocessAdhocSepaT
 /** Within the bank, to an account that is not kept. */
 export const toAccount: TransferKind = { ...internal, preprocess: 'preprocessAdhocInternalTransfer' }
 
+/** Within the bank, to an account that is kept as a payee afterwards. */
+export const toNewAccount: TransferKind = { ...internal, preprocess: 'preprocessInternalTransferToNewPayee' }
+
 /** The kinds of transfer to somebody else that a market offers. */
 export function kindsToOthers({ id }: Market): readonly TransferKind[] {
   return [internal, external, bill, proxy, global, wire, sepa].filter(({ execute }) =>

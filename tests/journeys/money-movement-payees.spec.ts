@@ -1,10 +1,10 @@
 import { test } from '../../src/testing/fixtures.ts'
 import { at } from '../../src/testing/inside.ts'
-import { Journey } from '../../src/testing/journey.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
+import { nameOf, operationOf } from '../../src/testing/operations.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
-import { payeeNames } from '../../src/testing/payees.ts'
+import { payeeNames, payeesThatDiffer } from '../../src/testing/payees.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { bill, toNewPayee } from '../../src/testing/transfer-kinds.ts'
 import { quote, transferred } from '../../src/testing/transfers.ts'
@@ -30,16 +30,20 @@ inMarketsOffering('preprocessExternalTransferToNewPayee', () => {
 })
 
 inMarketsOffering('getPayee', () => {
-  test('a payee reads as it is listed', proves('money.payee.agrees'), async ({ caller }) => {
-    const journey = await new Journey(caller).walk('listPayees')
-    const reply = positiveControl(await journey.call('getPayee'))
-    const list = positiveControl(await new Journey(caller).call('listPayees'))
-    expect(reply).toShow({
-      at: '/internalDomesticPayee/payeeName',
-      expected: String(at(list.json, 'payeeList', 0, 'payeeName')),
-      actual: String(at(reply.json, 'internalDomesticPayee', 'payeeName')),
-    })
-  })
+  for (const operationId of ['getPayee', 'getPayeeDetails']) {
+    test(
+      `${nameOf(operationOf(operationId))} shows every payee as it is listed`,
+      proves('money.payee.agrees'),
+      async ({ caller }) => {
+        const { reply, names } = await payeesThatDiffer(caller, operationId)
+        expect(reply).toShow({
+          at: '/payeeList',
+          expected: 'none differs',
+          actual: names.join() || 'none differs',
+        })
+      },
+    )
+  }
 })
 
 inMarketsOffering('getBillDetails', () => {

@@ -40,7 +40,7 @@ const values: Readonly<Record<string, string>> = {
   corporateOfficerType: 'POWER_OF_ATTORNEY',
   country: 'IN | SG | US | DE | AU | BH | GB | HK | MX | PL',
   countryName:
-    'SINGAPORE | UNITED_STATES | GERMANY | UNITED_KINGDOM | AUSTRALIA | FRANCE | HONG_KONG | INDIA | POLAND',
+    'SINGAPORE | UNITED_STATES | GERMANY | UNITED_KINGDOM | AUSTRALIA | BELGIUM | FRANCE | HONG_KONG | INDIA | IRELAND | ITALY | POLAND | SPAIN',
   creditCardUsagePurpose: 'PERSONAL',
   creditDecision: 'IN_PRINCIPAL_APPROVED | IN_PRINCIPAL_APPROVED_PARTIAL',
   creditLimitIndicator: 'ACCOUNT',

@@ -95,7 +95,7 @@ const payees: readonly Defect[] = [
     id: 'payee-under-another-name',
     breaks: 'money.payee.agrees',
     market,
-    apply: rewrite(isSuccessOf('getPayee'), withEvery('payeeName', 'Somebody Else')),
+    apply: rewrite(isSuccessOf('getPayee'), withEvery('payeeNickName', 'Somebody else')),
   },
   dropped('paid-bill-stays-open', 'bill.closed', 'money.bill.closed'),
 ]
@@ -118,6 +118,7 @@ const later: readonly Defect[] = [
   dropped('bundle-without-password', 'bundle.factor', 'money.bundle.password'),
   dropped('bundle-never-carried-out', 'bundle.settled', 'money.bundle.completes'),
   dropped('bundle-carried-out-twice', 'bundle.once', 'money.bundle.once'),
+  dropped('bundle-between-own-accounts-asks', 'bundle.own', 'money.bundle.own-accounts'),
   dropped('bundle-total-ignored', 'bundle.total', 'money.bundle.total'),
 ]
 

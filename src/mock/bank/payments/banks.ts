@@ -8,6 +8,7 @@ export interface OtherBank {
   readonly countryName: string
   readonly currency: string
   readonly street: string
+  readonly floor?: string
   readonly city: string
 }
 
@@ -31,6 +32,7 @@ export const otherBanks = {
     countryName: 'UNITED_STATES',
     currency: 'USD',
     street: '400 Hudson Street',
+    floor: 'Floor 6',
     city: 'New York',
   },
   german: {
@@ -56,12 +58,16 @@ export interface Destination {
 /** The countries that money can go to, in alphabetical order. */
 export const destinations: readonly Destination[] = [
   { code: 'AU', name: 'AUSTRALIA', currency: 'AUD', hasIban: false },
-  { code: 'DE', name: 'GERMANY', currency: 'EUR', hasIban: true },
+  { code: 'BE', name: 'BELGIUM', currency: 'EUR', hasIban: true },
   { code: 'FR', name: 'FRANCE', currency: 'EUR', hasIban: true },
+  { code: 'DE', name: 'GERMANY', currency: 'EUR', hasIban: true },
   { code: 'HK', name: 'HONG_KONG', currency: 'HKD', hasIban: false },
   { code: 'IN', name: 'INDIA', currency: 'INR', hasIban: false },
+  { code: 'IE', name: 'IRELAND', currency: 'EUR', hasIban: true },
+  { code: 'IT', name: 'ITALY', currency: 'EUR', hasIban: true },
   { code: 'PL', name: 'POLAND', currency: 'PLN', hasIban: true },
   { code: 'SG', name: 'SINGAPORE', currency: 'SGD', hasIban: false },
+  { code: 'ES', name: 'SPAIN', currency: 'EUR', hasIban: true },
   { code: 'US', name: 'UNITED_STATES', currency: 'USD', hasIban: false },
 ]
 

@@ -11,6 +11,9 @@ import { type PayeeKind, payeeKinds } from './rails.ts'
 
 type Seed = Omit<Payee, 'id' | 'kind'>
 
+const americans = ['Grace Whitfield', 'Walter Pruitt', 'Naomi Ellison']
+const germans = ['Lena Hoffmann', 'Jonas Petersen', 'Mareike Voss']
+
 /** Makes the payees of a customer in a market; the same ones each time, none where the market knows none. */
 export function openPayees(market: Market, username: string): readonly Payee[] {
   return (payeeKinds[market.id] ?? []).flatMap((kind) =>
@@ -26,29 +29,23 @@ const seedsOf: Readonly<Record<PayeeKind, (market: Market, username: string) => 
   internal: (market, username) => [
     neighbour(market, username, { distance: 1, kind: 'checking' }),
     { ...neighbour(market, username, { distance: 2, kind: 'creditCard' }), notes: 'Card of the family' },
+    neighbour(market, username, { distance: 3, kind: 'checking' }),
   ],
   external: (market, username) => [
     person(market, username, 3),
     { ...person(market, username, 4), active: false, nickname: 'Former landlord' },
     { ...person(market, username, 2), name: 'Revenue Office', nickname: 'Taxes', isTaxOffice: true },
   ],
-  bill: (market, username) => [billers[0], billers[1]].map((biller) => merchant(market, username, biller)),
+  bill: (market, username) => billers.slice(0, 3).map((biller) => merchant(market, username, biller)),
   interbank: (market, username) => [
     { ...person(market, username, 0), name: 'Parkside Housing', nickname: 'Ground rent' },
   ],
-  global: (market, username) => [
-    { ...abroad(market, username), notes: 'Own account in New York', bank: undefined, currency: 'USD' },
-  ],
-  wire: (market, username) => [{ ...abroad(market, username), bank: otherBanks.american, currency: 'USD' }],
-  sepa: (market, username) => [
-    {
-      ...abroad(market, username),
-      name: 'Lena Hoffmann',
-      nickname: 'Lena, Hamburg',
-      bank: otherBanks.german,
-      currency: 'EUR',
-    },
-  ],
+  global: (market, username) =>
+    americans.map((name) => ({ ...abroad(market, username, name), notes: 'Account at Citibank abroad' })),
+  wire: (market, username) =>
+    americans.map((name) => ({ ...abroad(market, username, name), bank: otherBanks.american })),
+  sepa: (market, username) =>
+    germans.map((name) => ({ ...abroad(market, username, name), bank: otherBanks.german, currency: 'EUR' })),
 }
 
 interface Neighbour {
@@ -89,14 +86,14 @@ function person(market: Market, username: string, position: number): Seed {
   }
 }
 
-function abroad(market: Market, username: string): Seed {
+function abroad(market: Market, username: string, name: string): Seed {
   return {
-    name: 'Grace Whitfield',
-    nickname: 'Grace, New York',
+    name,
+    nickname: name.split(' ')[0] ?? name,
     notes: 'School fees',
     currency: 'USD',
     active: true,
-    displayNumber: numberOf(`${market.id}/${username}/abroad`),
+    displayNumber: numberOf(`${market.id}/${username}/${name}`),
   }
 }
 

@@ -83,7 +83,7 @@ export class Payments {
     return this.#bundles.get(id)
   }
 
-  /** Tells how much of a merchant's bills was paid. */
+  /** Tells how much was paid to a payee. */
   paidTo(payeeId: string): number {
     return this.#paid.get(payeeId) ?? 0
   }
@@ -134,10 +134,10 @@ export class Payments {
   }
 
   #move(due: Quoted & { readonly reference: string }, { now, behaviour }: At): void {
-    const { market, sourceId, rail, taker } = due.order
+    const { market, sourceId, taker } = due.order
     const source = this.#bank.findAccount(market, sourceId)
     if (source !== undefined) move(this.#bank.ledger, { ...due, source, moment: now }, behaviour)
-    if (rail === 'bill' && taker.payeeId !== undefined)
+    if (taker.payeeId !== undefined)
       this.#paid.set(taker.payeeId, this.paidTo(taker.payeeId) + due.quote.credit)
   }
 

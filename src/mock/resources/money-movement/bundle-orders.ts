@@ -31,7 +31,7 @@ type Wish = Readonly<{ kind: Kind; body: TransferBody }>
 const kept: Readonly<Record<'internal' | 'external', Kind>> = {
   internal: { rail: 'internal', readTaker: keptPayee('internal'), method: 'BOOK_TRANSFER' },
   // Payees at the bank can be reached from outside as well.
-  external: { rail: 'external', readTaker: keptPayee('external', 'internal'), method: 'GIRO' },
+  external: { rail: 'external', readTaker: keptPayee('external', 'internal', 'bill'), method: 'GIRO' },
 }
 
 const described: Readonly<Record<keyof AdhocTransfersBody, Kind>> = {

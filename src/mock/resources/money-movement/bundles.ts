@@ -17,6 +17,9 @@ interface HandedIn {
   readonly orders: readonly Order[]
 }
 
+/** Transfers on a page of the status. */
+const pageSize = 3
+
 type Purpose = 'bundle' | 'adhoc bundle'
 
 const readers: Readonly<Record<Purpose, (desk: Desk, call: ResourceCall) => readonly Order[] | Refusal>> = {
@@ -32,8 +35,20 @@ export function submit(purpose: Purpose): (desk: Desk) => Handler {
     const { bundleId: callerKey = '' } = call.body as TransfersBody
     const content: HandedIn = { callerKey, orders }
     const flow = desk.bank.flows.open({ owner: ownerOf(call), purpose, content, form: 'hex' }, call.now)
-    return call.behaviour.enforces('bundle.factor') ? askForFactor(call, flow) : accept(desk, call, flow)
+    return isFree(desk, call, orders) ? accept(desk, call, flow) : askForFactor(call, flow)
   }
+}
+
+/** As with single transfers, no password is asked for between own accounts. */
+function isFree(
+  { bank }: Desk,
+  { behaviour, market, username }: ResourceCall,
+  orders: readonly Order[],
+): boolean {
+  if (!behaviour.enforces('bundle.factor')) return true
+  const isOwn = ({ taker }: Order) =>
+    taker.accountId !== undefined && bank.findAccount(market, taker.accountId)?.username === username
+  return orders.every(isOwn) && behaviour.enforces('bundle.own')
 }
 
 /** Accepts the bundle of a flow, once, and only after its password. */
@@ -75,8 +90,9 @@ export function getTransfersStatus(desk: Desk): Handler {
       startIndex === undefined ? call : { ...call, query: { ...query, nextStartIndex: startIndex } }
     const page = readPage(paged)
     if ('status' in page) return refuse(call, page)
+    const part = { ...page, size: pageSize }
     const all = bundle.items.map((item, index) => itemFields(bundle, item, index))
-    const { items: transactionDetails, nextStartIndex } = cutPage(all, page, call)
+    const { items: transactionDetails, nextStartIndex } = cutPage(all, part, call)
     return json(200, desk.write(call.operation, { transactionDetails, nextStartIndex }))
   }
 }

@@ -14,7 +14,7 @@ import { refuseProxyType } from './proxies.ts'
 /** Pairs the customer's own accounts: which can give to which. */
 export function listPersonalTransferAccounts(desk: Desk): Handler {
   return (call) => {
-    const sources = sourcesOf(desk, call, 'personal')
+    const sources = sourcesOf(desk, call)
     if (sources.length < 2) return refuse(call, notFound)
     return json(
       200,
@@ -32,7 +32,7 @@ export function listPersonalTransferAccounts(desk: Desk): Handler {
 export function listAccountsFor(rail: Exclude<Rail, 'personal' | 'proxy'>): (desk: Desk) => Handler {
   return (desk) => (call) => {
     const payees = ownPayees(desk, call).filter(({ kind, active }) => kind === rail && active)
-    return showCombinations(desk, call, { payees, sources: sourcesOf(desk, call, rail), rail })
+    return showCombinations(desk, call, { payees, sources: sourcesOf(desk, call), rail })
   }
 }
 
@@ -41,7 +41,7 @@ export function listPayeeSourceAccounts(desk: Desk): Handler {
   return (call) => {
     const payees = payeesOfType(desk, call)
     if ('status' in payees) return refuse(call, payees)
-    const sources = sourcesOf(desk, call, 'external')
+    const sources = sourcesOf(desk, call)
     const page = readPage(call)
     if ('status' in page) return refuse(call, page)
     if (payees.length === 0) return refuse(call, notFound)
@@ -53,7 +53,7 @@ export function listPayeeSourceAccounts(desk: Desk): Handler {
         payeeSourceAccountCombinations: items.map((payee) => combinationFields(payee, sources)),
         destinationSourceAcctCombinations: onFirstPage(page, [
           linkedAccountFields(call, sources),
-          ...takersOf(desk, call).map((taker) => takerFields(taker, sourcesOf(desk, call, 'personal'), call)),
+          ...takersOf(desk, call).map((taker) => takerFields(taker, sourcesOf(desk, call), call)),
         ]),
         nextStartIndex,
       }),
@@ -68,7 +68,7 @@ export function listProxyTransferAccounts(desk: Desk): Handler {
     if (refusal !== undefined) return refuse(call, refusal)
     const page = readPage(call)
     if ('status' in page) return refuse(call, page)
-    const { items, nextStartIndex } = cutPage(sourcesOf(desk, call, 'proxy'), page, call)
+    const { items, nextStartIndex } = cutPage(sourcesOf(desk, call), { ...page, size: pageSize }, call)
     return json(200, desk.write(call.operation, { sourceAccounts: items.map(sourceFields), nextStartIndex }))
   }
 }
@@ -79,8 +79,8 @@ export function listBulkPaymentAccounts(desk: Desk): Handler {
     const page = readPage(call)
     if ('status' in page) return refuse(call, page)
     const payees = ownPayees(desk, call).filter(({ kind, active }) => isBundled(kind) && active)
-    const sources = sourcesOf(desk, call, 'external')
-    const { items, nextStartIndex } = cutPage(payees, page, call)
+    const sources = sourcesOf(desk, call)
+    const { items, nextStartIndex } = cutPage(payees, { ...page, size: pageSize }, call)
     const methods = [...new Set(items.map(({ kind }) => paymentMethods[kind][0]))]
     const sourceAccountAndPayee = methods.map((paymentMethod) => ({
       paymentMethod,
@@ -93,9 +93,9 @@ export function listBulkPaymentAccounts(desk: Desk): Handler {
   }
 }
 
-/** Bundles pay within the country. */
-export function isBundled(kind: Payee['kind']): boolean {
-  return kind === 'internal' || kind === 'external'
+/** Bundles pay within the country, bills too. */
+function isBundled(kind: Payee['kind']): boolean {
+  return kind === 'internal' || kind === 'external' || kind === 'bill'
 }
 
 interface Combined {
@@ -103,6 +103,9 @@ interface Combined {
   readonly payees: readonly Payee[]
   readonly sources: readonly Account[]
 }
+
+/** Pages of these calls are short: each item names every account that goes with it. */
+const pageSize = 2
 
 function showCombinations(
   desk: Desk,
@@ -112,7 +115,7 @@ function showCombinations(
   const page = readPage(call)
   if ('status' in page) return refuse(call, page)
   if (payees.length === 0) return refuse(call, notFound)
-  const { items, nextStartIndex } = cutPage(payees, page, call)
+  const { items, nextStartIndex } = cutPage(payees, { ...page, size: pageSize }, call)
   return json(
     200,
     desk.write(call.operation, {

@@ -35,7 +35,7 @@ export function readOrder(
   const reference = unknownReference(body)
   if (reference !== undefined && call.behaviour.enforces('transfer.reference-data'))
     return { ...invalid(reference.split('/').at(-1) ?? ''), field: reference }
-  const source = findSource(desk, call, { rail: kind.rail, id: body.sourceAccountId ?? '' })
+  const source = findSource(desk, call, body.sourceAccountId ?? '')
   if (source === undefined) return invalid('sourceAccountId')
   const taker = kind.readTaker({ desk, call, body, source })
   if ('status' in taker) return taker
@@ -62,12 +62,8 @@ export function readOrder(
   return { order: { ...order, remarks: remarksOf(body), schedule }, source }
 }
 
-function findSource(
-  desk: Desk,
-  call: ResourceCall,
-  { rail, id }: { readonly rail: Rail; readonly id: string },
-): Account | undefined {
-  const own = sourcesOf(desk, call, rail).find((account) => account.id === id)
+function findSource(desk: Desk, call: ResourceCall, id: string): Account | undefined {
+  const own = sourcesOf(desk, call).find((account) => account.id === id)
   if (own !== undefined || call.behaviour.enforces('transfer.source-owner')) return own
   return desk.bank.findAccount(call.market, id)
 }

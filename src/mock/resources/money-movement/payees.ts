@@ -102,7 +102,7 @@ function payeeFields(payee: Payee): object {
     beneficiaryBankCode: payee.kind === 'external' || payee.kind === 'interbank' ? bank?.code : bank?.bic,
     payeeCountryCode: bank?.country ?? 'US',
     payeeAddress: addressFields(payee),
-    bankAddress: { addressLine1: bank?.street, addressLine2: undefined, addressLine3: bank?.city },
+    bankAddress: { addressLine1: bank?.street, addressLine2: bank?.floor, addressLine3: bank?.city },
     ...(payee.isTaxOffice === true || payee.kind !== 'external' ? {} : withoutTaxes),
     ...merchantFields(payee),
   }

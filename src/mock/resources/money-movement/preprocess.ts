@@ -49,7 +49,7 @@ export function quoteFields({ order, quote }: Quoted): object {
   const isExchange = sourceCurrency !== order.taker.currency
   return {
     foreignExchangeRate: Number(rate),
-    forexType: isExchange ? 'SPOT' : undefined,
+    forexType: 'SPOT',
     forexConversionIndicator: isExchange ? 'CONVERSION' : 'NO_CONVERSION',
     transactionFee: decimal(fee),
     feeCurrencyCode: sourceCurrency,

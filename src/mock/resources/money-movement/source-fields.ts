@@ -4,16 +4,12 @@ import { addDays, addMonths, dayOf } from '../../bank/days.ts'
 import { decimal, share } from '../../bank/money.ts'
 import { spendable } from '../../bank/payments/move.ts'
 import type { ProductKind } from '../../bank/products.ts'
-import type { Rail } from '../../bank/payments/rails.ts'
 import { ownAccounts } from '../account-lookup.ts'
 import type { Desk } from '../desk.ts'
 
-const deposits: readonly ProductKind[] = ['checking', 'savings']
-
-/** Lists the accounts that can give money on a rail: a card can give to the customer's own accounts alone. */
-export function sourcesOf(desk: Desk, call: ResourceCall, rail: Rail): readonly Account[] {
-  const kinds: readonly ProductKind[] = rail === 'personal' ? [...deposits, 'creditCard'] : deposits
-  return inOrder(ownAccounts(desk, call), kinds)
+/** Lists the accounts that can give money; a card gives out of its line. */
+export function sourcesOf(desk: Desk, call: ResourceCall): readonly Account[] {
+  return inOrder(ownAccounts(desk, call), ['checking', 'savings', 'callDeposit', 'creditCard'])
 }
 
 /** Lists the accounts that can take money from the customer's others; a checking account comes last. */
