@@ -23,7 +23,7 @@ const enrolments: readonly Defect[] = [
   {
     id: 'card-enrolment-answers-200',
     breaks: 'card-authorization.enrol.asks-factor',
-    alsoBreaks: ['http.status.documented'],
+    alsoBreaks: ['error.not-as-success', 'http.status.documented'],
     market,
     apply: rewrite(isEnrolled, asSuccess),
   },

@@ -131,6 +131,7 @@ export const errorDefects: readonly Defect[] = [
   {
     id: 'remaining-above-limit',
     breaks: 'ratelimit.header.remaining-range',
+    alsoBreaks: ['ratelimit.429.nothing-left'],
     apply: rewrite(
       (answer) => 'x-ratelimit-remaining' in answer.headers,
       withHeader('x-ratelimit-remaining', 'name=rate-limit-1,61000;'),

@@ -29,6 +29,7 @@ export const quotaDefects: readonly Defect[] = [
   {
     id: 'remaining-stands-still',
     breaks: 'ratelimit.header.remaining-falls',
+    alsoBreaks: ['ratelimit.429.nothing-left'],
     apply: without('quota.counts-down'),
   },
   {
