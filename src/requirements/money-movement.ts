@@ -65,19 +65,19 @@ export const moneyMovement = {
   'money.password.first': {
     level: 'MUST',
     text: 'A transfer to somebody else asks for a one-time password and moves nothing before.',
-    source: 'seed-001#multi-factor',
+    source: 'seed-001#mfa',
     evidence: 'documented',
   },
   'money.password.completes': {
     level: 'MUST',
     text: 'Once its one-time password is validated a transfer is made.',
-    source: 'seed-001#multi-factor',
+    source: 'seed-001#mfa',
     evidence: 'documented',
   },
   'money.password.wrong': {
     level: 'MUST',
     text: 'A wrong one-time password opens no transfer.',
-    source: 'seed-001#multi-factor',
+    source: 'seed-001#mfa',
     evidence: 'documented',
   },
   'money.flow.once': {

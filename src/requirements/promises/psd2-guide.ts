@@ -47,7 +47,7 @@ export const psd2Guide: readonly DocumentPromise[] = [
   {
     source: 'seed-003#card-authorization',
     says: 'A card is enrolled, and a password sent once to the registered mobile number completes it.',
-    requirements: [],
+    requirements: ['card-authorization.enrol.asks-factor'],
   },
   {
     source: 'seed-003#card-activation',
