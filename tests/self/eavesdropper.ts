@@ -69,6 +69,7 @@ export class Eavesdropper {
 
   /** Short values are words, not secrets. */
   #keep(value: string | null | undefined): void {
-    if (value !== null && value !== undefined && value.length > 15 && !value.startsWith('{')) this.#secrets.add(value)
+    if (value !== null && value !== undefined && value.length > 15 && !value.startsWith('{'))
+      this.#secrets.add(value)
   }
 }

@@ -52,12 +52,12 @@ export const psd2Guide: readonly DocumentPromise[] = [
   {
     source: 'seed-003#card-activation',
     says: 'Each card of a customer is activated on its own.',
-    requirements: [],
+    requirements: ['card-authorization.token.second-card', 'card-authorization.activate.works'],
   },
   {
     source: 'seed-003#card-refresh',
     says: 'A card token is refreshed into a new pair.',
-    requirements: [],
+    requirements: ['card-authorization.refresh.new-pair'],
   },
   {
     source: 'seed-003#card-revoke',
