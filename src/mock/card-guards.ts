@@ -34,6 +34,7 @@ export type CardGuard =
   | 'cards.plan-kept'
   | 'cards.plan-replaced'
   | 'cards.points-add-up'
+  | 'cards.points-none'
   | 'cards.replacement'
   | 'cards.report-kept'
   | 'cards.security-code'

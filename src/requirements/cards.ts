@@ -238,5 +238,11 @@ export const cards = {
     source: sources.points,
     evidence: 'inferred',
   },
+  'cards.points.none': {
+    level: 'SHOULD',
+    text: 'A card that earns no points has an error in their place.',
+    source: sources.points,
+    evidence: 'inferred',
+  },
   ...instalments,
 } as const satisfies Area

@@ -61,4 +61,19 @@ inMarketsOffering('searchCardPoints', () => {
       })
     },
   )
+
+  test(
+    'a card without points has an error in their place',
+    proves('cards.points.none'),
+    async ({ caller }) => {
+      const body = { cardDetails: [await cardOf(caller, 'debit')] }
+      const reply = positiveControl(await caller.call(operationOf('searchCardPoints'), { body }))
+      const { rewardAccounts } = reply.json as { rewardAccounts: readonly Record<string, unknown>[] }
+      expect(reply).toShow({
+        at: '/rewardAccounts/0/rewardAccountErrorDetails',
+        expected: 'an error',
+        actual: 'rewardAccountErrorDetails' in (rewardAccounts[0] ?? {}) ? 'an error' : 'no error',
+      })
+    },
+  )
 })

@@ -71,6 +71,11 @@ const reading: readonly Defect[] = [
     breaks: 'cards.statements.partial',
     apply: rewrite(isSuccessOf('searchStatementSummaries'), (answer) => ({ ...answer, status: 200 })),
   },
+  {
+    id: 'points-on-every-card',
+    breaks: 'cards.points.none',
+    apply: without('cards.points-none'),
+  },
   { id: 'points-lost', breaks: 'cards.points.add-up', apply: without('cards.points-add-up') },
 ]
 

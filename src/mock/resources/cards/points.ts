@@ -17,6 +17,7 @@ export function searchCardPoints(desk: Desk): Handler {
     const add = (left: number, right: number) =>
       call.behaviour.enforces('cards.points-add-up') ? left + right : left
     const rewardAccounts = cards.map((card) => {
+      if (card.kind === 'debit' && call.behaviour.enforces('cards.points-none')) return withoutPoints(card)
       const { atStatement, earned } = pointsOf(card)
       return {
         cardId: card.id,
@@ -28,6 +29,22 @@ export function searchCardPoints(desk: Desk): Handler {
       }
     })
     return json(200, desk.write(call.operation, { rewardAccounts }))
+  }
+}
+
+/** A debit card earns nothing: its entry holds an error. */
+function withoutPoints(card: Card): object {
+  return {
+    cardId: card.id,
+    displayCardNumber: maskedNumber(card),
+    availablePointBalance: 0,
+    lastStatementPointBalance: 0,
+    pointsEarned: 0,
+    rewardAccountErrorDetails: {
+      type: 'error',
+      code: 'resourceNotFound',
+      details: 'Empty resource/resource not found',
+    },
   }
 }
 

@@ -12,7 +12,7 @@ export interface Bounds {
 const least = 5_000
 
 /** Days after which a purchase can no longer be split. */
-const openDays = 60
+const openDays = 90
 
 /** Lists the purchases of a card that may still be split: booked ones, or those that are still pending. */
 export function openPurchases({ desk, call, card }: AtCard, kind: string): readonly Transaction[] {
