@@ -18,13 +18,26 @@ const secretFields = new Set([
   'otp',
   'otpToken',
   'linkageConfirmationCode',
+  'cvv',
+  'encryptedCvv',
+  'newPin',
+  'jweSignature',
   'bizToken',
   'software_statement',
   'session',
   'ticket',
 ])
-/** Values of these fields are also words of the error model, so only long ones are secrets. */
-const ambiguousFields = new Set(['code', 'token', 'username', 'session', 'ticket'])
+/** Short values of these fields are words of the error model, or digits that stand in many numbers; only long ones are secrets. */
+const ambiguousFields = new Set([
+  'code',
+  'token',
+  'username',
+  'session',
+  'ticket',
+  'cvv',
+  'encryptedCvv',
+  'newPin',
+])
 const secretHeaders = new Set([
   'authorization',
   'proxy-authorization',

@@ -124,6 +124,12 @@ export const cardAuthorization = {
     source: sources.plan,
     evidence: 'documented',
   },
+  'card-authorization.token.grant': {
+    level: 'MUST',
+    text: 'The token of a customer does not open what the token of a card opens.',
+    source: sources.plan,
+    evidence: 'documented',
+  },
   'card-authorization.refresh.new-pair': {
     level: 'MUST',
     text: 'A refresh gives a new pair of tokens for the same card.',

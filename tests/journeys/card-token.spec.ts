@@ -43,6 +43,18 @@ inMarketsOffering('getCardTokenPlan', () => {
       },
     )
 
+    test(
+      'is needed where a card is the grant',
+      proves('card-authorization.token.grant'),
+      async ({ app, customer, caller, card, otp }) => {
+        const own = await grantCard({ app, card, otp, scope })
+        const parameters = { cardId: own.told['cardId'] ?? '' }
+        positiveControl(await caller.call(plan(), { accessToken: own.accessToken, parameters }))
+        const { accessToken } = await grantTokens(app, customer)
+        expect(await caller.call(plan(), { accessToken, parameters })).toFailWith(403, 'accessNotConfigured')
+      },
+    )
+
     // observed: in 2020 a token for loans opened the plans as well.
     test(
       'opens what its scope names',

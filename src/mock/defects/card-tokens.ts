@@ -22,6 +22,12 @@ const tokens: readonly Defect[] = [
     apply: without('bearer.scope'),
   },
   {
+    id: 'customer-token-opens-card-calls',
+    breaks: 'card-authorization.token.grant',
+    market,
+    apply: without('bearer.grant', 'bearer.scope'),
+  },
+  {
     id: 'card-refresh-gives-the-old-token',
     breaks: 'card-authorization.refresh.new-pair',
     market,
