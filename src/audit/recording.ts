@@ -32,18 +32,30 @@ export async function* readRecording(
   const reader = new ItemReader()
   const attachment = attachmentsBeside(file)
   let count = 0
+  let isTold = false
   for await (const chunk of shortenTexts(bytes.chunks, mostBodyBytes))
     for (const item of reader.write(chunk)) {
       count += 1
-      const reading = withDamage(readItem(item, attachment), bytes.isDamaged())
-      yield { file, name: nameOf(item, count), reading }
+      const reading = readItem(item, attachment)
+      isTold ||= bytes.isDamaged() && isDamaged(item.value)
+      yield {
+        file,
+        name: nameOf(item, count),
+        reading: bytes.isDamaged() ? withDamage(reading, item) : reading,
+      }
     }
+  if (bytes.isDamaged() && !isTold && count > 0) yield damagedElsewhere(file)
   yield* closingEntry(file, reader.end(), count)
 }
 
 function nameOf({ kind, value }: JsonItem, count: number): string {
   const id = isFields(value) ? value['id'] : undefined
   return kind === 'value' && typeof id === 'string' && id !== '' ? id.slice(0, 100) : `entry ${count}`
+}
+
+function damagedElsewhere(file: string): RecordedEntry {
+  const why = 'bytes that are no UTF-8, in parts of the file that hold no exchange'
+  return { file, name: 'the file', reading: { kind: 'set-aside', why } }
 }
 
 function* closingEntry(file: string, facts: ItemFacts, count: number): Generator<RecordedEntry> {
@@ -91,19 +103,15 @@ function readEntry(value: unknown, attachment: ReadAttachment): Reading {
 }
 
 /** Only what was near the damage holds the letter that stands for it. */
-function withDamage(reading: Reading, isDamaged: boolean): Reading {
-  if (!isDamaged || reading.kind !== 'exchange') return reading
+function withDamage(reading: Reading, { value }: JsonItem): Reading {
+  if (reading.kind !== 'exchange' || !isDamaged(value)) return reading
   const { captured } = reading
-  const letter = '\uFFFD'
-  const texts = [
-    captured.url.href,
-    captured.requestBody ?? '',
-    captured.responseBytes?.toString('utf8') ?? '',
-    ...[...captured.requestHeaders, ...captured.responseHeaders].map(([, value]) => value),
-  ]
-  if (!texts.some((text) => text.includes(letter))) return reading
   const note = 'the recording holds bytes here that are no UTF-8'
   return { kind: 'exchange', captured: { ...captured, notes: [...captured.notes, note] } }
+}
+
+function isDamaged(value: unknown): boolean {
+  return JSON.stringify(value).includes('\uFFFD')
 }
 
 /** Playwright keeps bodies in files of their own beside the HAR file. */

@@ -3,7 +3,7 @@ import type { Captured } from './captured.ts'
 import type { HeaderLine } from './exchange.ts'
 import { leftOutBytes } from './long-text.ts'
 import { firstDifference } from './recorded-difference.ts'
-import { compareLength, readBody } from './recorded-body.ts'
+import { compareLength, compareRequest, readBody } from './recorded-body.ts'
 import {
   fieldsAt,
   type Fields,
@@ -27,13 +27,16 @@ export function readCapture(value: Fields): Captured {
   const request = fieldsAt(value['request'], 'request')
   const response = fieldsAt(value['response'], 'response')
   const responseHeaders = readLines(response['headers'], 'response.headers')
+  const requestHeaders = readLines(request['headers'], 'request.headers')
+  if (requestHeaders.length === 0) notes.add('request.headers is empty')
   const requestBody = readRequestBody(request['body'])
+  compareRequest({ text: requestBody, isExact: typeof request['body'] === 'string' }, requestHeaders, notes)
   const market = readMarket(value['market'], notes)
   const operation = notes.optional(value['operation'], 'operation', 'string')
   return {
     method: methodAt(request['method'], 'request.method'),
     url: urlAt(request['url'], 'request.url'),
-    requestHeaders: readLines(request['headers'], 'request.headers'),
+    requestHeaders,
     ...(requestBody === undefined ? {} : { requestBody }),
     status: statusAt(response['status'], 'response.status'),
     responseHeaders,

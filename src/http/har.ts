@@ -1,6 +1,6 @@
 import type { Captured } from './captured.ts'
 import type { HeaderLine } from './exchange.ts'
-import { compareLength, readBody } from './recorded-body.ts'
+import { compareLength, compareRequest, readBody } from './recorded-body.ts'
 import {
   DamagedEntry,
   fieldsAt,
@@ -48,12 +48,15 @@ interface Parts {
 function readExchange(entry: Fields, { request, response, status, attachment }: Parts): Captured {
   const notes = new Notes()
   const responseHeaders = readLines(response['headers'], 'response.headers')
-  const requestBody = readPostData(request['postData'], notes)
+  const requestHeaders = readLines(request['headers'], 'request.headers')
+  if (requestHeaders.length === 0) notes.add('request.headers is empty')
+  const { text, isExact } = readPostData(request['postData'], notes)
+  compareRequest({ text, isExact }, requestHeaders, notes)
   return {
     method: methodAt(request['method'], 'request.method'),
     url: urlAt(request['url'], 'request.url'),
-    requestHeaders: readLines(request['headers'], 'request.headers'),
-    ...(requestBody === undefined ? {} : { requestBody }),
+    requestHeaders,
+    ...(text === undefined ? {} : { requestBody: text }),
     status,
     responseHeaders,
     responseBytes: readContent(response, { headers: responseHeaders, attachment, notes }),
@@ -75,11 +78,12 @@ function readLines(value: unknown, name: string): HeaderLine[] {
     .filter(([header]) => !header.startsWith(':'))
 }
 
-function readPostData(value: unknown, notes: Notes): string | undefined {
-  if (value === undefined || value === null) return undefined
+function readPostData(value: unknown, notes: Notes): { text: string | undefined; isExact: boolean } {
+  if (value === undefined || value === null) return { text: undefined, isExact: true }
   const { text, params } = fieldsAt(value, 'request.postData')
   const body = notes.optional(text, 'request.postData.text', 'string')
-  return body ?? (Array.isArray(params) ? formOf(params) : undefined)
+  if (body !== undefined || !Array.isArray(params)) return { text: body, isExact: true }
+  return { text: formOf(params), isExact: false }
 }
 
 /** Some recorders keep a form by its fields alone. */

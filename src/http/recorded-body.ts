@@ -51,6 +51,19 @@ function unpack(bytes: Buffer, packing: string, notes: Notes): Buffer | undefine
   }
 }
 
+/** Notes when the request says that it has another body than the recording, or has one at all. */
+export function compareRequest(
+  body: { readonly text: string | undefined; readonly isExact: boolean },
+  headers: readonly HeaderLine[],
+  notes: Notes,
+): void {
+  const said = Number(headerOf(headers, 'content-length'))
+  const held = Buffer.byteLength(body.text ?? '')
+  const isPacked = headerOf(headers, 'content-encoding') !== undefined
+  if (Number.isNaN(said) || isPacked || (held > 0 && !body.isExact) || said === held) return
+  notes.add(`the request says that its body has ${said} bytes, the recording holds ${held}`)
+}
+
 function refuse(notes: Notes, why: string): Buffer | undefined {
   notes.add(`${why}; only what needs no body was judged`)
   return undefined
