@@ -20,7 +20,7 @@ export const harContent: Damage = ({ recorded, pick }) => {
   ])
   const changed = changedAt(entry, ['response', 'content'], content)
   return {
-    what: `HAR content ${String(JSON.stringify(content)).slice(0, 60)}`,
+    what: `HAR content ${JSON.stringify(content).slice(0, 60)}`,
     content: harOf([changed]),
   }
 }
@@ -41,7 +41,7 @@ export const harField: Damage = ({ recorded, pick }) => {
   ])
   const value = pick([undefined, null, 7.5, 'text', [7], {}])
   return {
-    what: `HAR ${place.join('.')} became ${String(JSON.stringify(value))}`,
+    what: `HAR ${place.join('.')} became ${JSON.stringify(value)}`,
     content: harOf([changedAt(entry, place, value)]),
     harmless: place.length === 4 && value === 'text' ? 'a header may say anything' : undefined,
   }
