@@ -22,7 +22,7 @@ export function invalid(location: string): Refusal {
 /** Refuses a resource call; where its operation does not document the status, with its 400. */
 export function refuse({ operation }: ResourceCall, { status, code, location, field }: Refusal): Answer {
   const isDocumented = operation.responses.some((response) => response.status === status)
-  const place = field === undefined ? {} : { field: { path: field, missing: false } }
+  const place = field === undefined ? {} : { fields: [{ path: field, missing: false }] }
   const fault = location === undefined ? {} : { fault: { name: location, ...place } }
   return refusal(isDocumented ? status : 400, operation, { code, ...fault })
 }
