@@ -20,7 +20,7 @@ export const harContent: Damage = ({ recorded, pick }) => {
   ])
   const changed = changedAt(entry, ['response', 'content'], content)
   return {
-    what: `HAR content ${String(JSON.stringify(content)).slice(0, 60)}`,
+    what: `HAR content ${JSON.stringify({ content }).slice(0, 60)}`,
     content: harOf([changed]),
   }
 }
