@@ -6,13 +6,14 @@ import { isRequirementId, type RequirementId, requirementIds, requirementOf } fr
 import { promisesOf } from '../requirements/promises/index.ts'
 import { whyItMatters } from '../requirements/why.ts'
 import { parseArguments } from './arguments.ts'
+import { deviationsFrom, explainDeviation, findDeviation } from './explain-deviation.ts'
 import { testFilesOf } from './proving-tests.ts'
 import { runCommand } from './run.ts'
 
 const usage = `Usage: npm run explain -- <id>
 
 Tells all about a requirement: what it says, where it stands, why it matters, what checks and tests it, which defects
-prove it, and how to run it. Without an id it lists all of them.`
+prove it, and how to run it; or about an observed deviation. Without an id it lists all requirements.`
 
 await runCommand((args) => {
   const { options, rest } = parseArguments(args, { values: [], switches: ['help'] })
@@ -20,7 +21,10 @@ await runCommand((args) => {
   if (options['help'] !== undefined) console.log(usage)
   else if (id === undefined)
     console.log(requirementIds.map((each) => `${each}  ${requirementOf(each).text}`).join('\n'))
-  else console.log(explain(known(id)))
+  else {
+    const deviation = findDeviation(id)
+    console.log(deviation === undefined ? explain(known(id)) : explainDeviation(deviation))
+  }
   return 0
 })
 
@@ -60,6 +64,7 @@ function explain(id: RequirementId): string {
       'defects',
       broken.map((defect) => (defect.breaks === id ? defect.id : `${defect.id} (besides ${defect.breaks})`)),
     ],
+    ['deviations', deviationsFrom(id)],
     ['run it', excluded === undefined ? [`npm run conformance${grep && ` --${grep}`}`] : []],
     ['see it fail', firstProof(id, grep)],
   ]
