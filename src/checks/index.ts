@@ -46,6 +46,7 @@ import { shapeBodyDocumented } from './shape/body-documented.ts'
 import { shapeBodyInferred } from './shape/body-inferred.ts'
 import { shapeBodyUndocumentedField } from './shape/body-undocumented-field.ts'
 import { shapeHeaderDocumented } from './shape/header-documented.ts'
+import { shapeValueAmountAsked } from './shape/value-amount-asked.ts'
 import { shapeValueAmountNoise } from './shape/value-amount-noise.ts'
 import { shapeValueCurrency } from './shape/value-currency.ts'
 import { shapeValueDate } from './shape/value-date.ts'
@@ -138,6 +139,7 @@ export const checks: readonly Check[] = [
   shapeValueCurrency,
   shapeValueMasking,
   shapeValueAmountNoise,
+  shapeValueAmountAsked,
   shapeValueDate,
   shapeValuePlaceholder,
 ]

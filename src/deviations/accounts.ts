@@ -1,5 +1,15 @@
 import type { DeviationArea } from './types.ts'
 
+/** What journeys expect of a transfer that was quoted with 500. */
+const promisedByQuote = (
+  ['money.personal.moves', 'money.flow.once', 'money.schedule.moves', 'money.schedule.repeats'] as const
+).map((requirement) => ({
+  requirement,
+  at: ['balances before and after'],
+  expected: /^(500|1500)\.00( out, 500\.00 in)?$/,
+  anywhere: true as const,
+}))
+
 /** What accounts and transfers do. */
 export const accounts = {
   'unknown-account-400': {
@@ -39,6 +49,22 @@ export const accounts = {
         at: ['/transactions/*/transactionDate', '/transactions/*/transactionPostingDate'],
         actual: /^" \d{4}-\d{2}-\d{2}"$/,
       },
+    ],
+  },
+  'transfer-quote-canned': {
+    what: 'The quote of an own transfer speaks of 500, whatever was asked for.',
+    evidence: 'Recorded for Bahrain: 30 was asked for, and the transfer after it moved 500 as well.',
+    since: '2020-08-08',
+    shows: { operations: ['preprocessPersonalTransfer'], statuses: [200] },
+    occurs: 'sometimes',
+    findings: [
+      {
+        requirement: 'shape.value.amount-asked',
+        at: ['/debitDetails/transactionDebitAmount', '/creditDetails/transactionCreditAmount'],
+        actual: /^500$/,
+      },
+      ...promisedByQuote,
+      { requirement: 'money.books.transaction', at: ['/*'], expected: /^DEBIT 500$/, anywhere: true },
     ],
   },
   'transfer-confirmation-capitals': {

@@ -29,16 +29,17 @@ export function explain(
   placed: PlacedExchange,
   among: readonly Deviation[],
 ): Deviation | undefined {
-  return among.find(
-    ({ shows, findings }) => findings.some((row) => isExplained(finding, row)) && fits(shows, placed),
+  return among.find(({ shows, findings }) =>
+    findings.some((row) => isExplained(finding, row) && (row.anywhere === true || fits(shows, placed))),
   )
 }
 
-function isExplained({ requirement, at, actual }: Finding, row: ExplainedFinding): boolean {
+function isExplained({ requirement, at, actual, expected }: Finding, row: ExplainedFinding): boolean {
   return (
     row.requirement === requirement &&
     row.at.some((pattern) => isAt(pattern, at)) &&
-    (row.actual?.test(actual) ?? true)
+    (row.actual?.test(actual) ?? true) &&
+    (row.expected?.test(expected) ?? true)
   )
 }
 

@@ -19,6 +19,10 @@ export interface ExplainedFinding {
   readonly at: readonly string[]
   /** What came instead; anything unless given. */
   readonly actual?: RegExp
+  /** What was expected; anything unless given. */
+  readonly expected?: RegExp
+  /** Whether it arises in whatever exchange: a journey builds on those that show the deviation. */
+  readonly anywhere?: true
 }
 
 /** What the bank's sandbox was seen to do differently from what the documents promise. */

@@ -62,6 +62,12 @@ export const shape = {
     source: 'rfc8259#section-6',
     evidence: 'standard',
   },
+  'shape.value.amount-asked': {
+    level: 'MUST',
+    text: 'A quote is about the amount that was asked for.',
+    source: 'specs/money-movement.yaml#/paths/~1v1~1moneyMovement~1personalDomesticTransfers~1preprocess/post',
+    evidence: 'documented',
+  },
   'shape.value.date': {
     level: 'MUST',
     text: 'A date is a day of the calendar.',

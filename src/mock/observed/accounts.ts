@@ -17,6 +17,11 @@ function withBlankDates(item: Fields): Fields {
   }
 }
 
+function withAmount(body: unknown, group: string, field: string): Fields {
+  const details = isFields(body) && isFields(body[group]) ? body[group] : {}
+  return { ...details, [field]: 500 }
+}
+
 /** What accounts and transfers do. */
 export const accountImitations = {
   'unknown-account-400': {
@@ -38,6 +43,18 @@ export const accountImitations = {
     apply: rewrite(answerOf(200, 'listTransactions'), (answer, { now }) =>
       withItems('transactions', (item) => (isOld(item, now) ? withBlankDates(item) : item))(answer),
     ),
+  },
+  'transfer-quote-canned': {
+    market: 'bh',
+    seenBy: ['shape.operation.succeeds'],
+    apply: rewrite(answerOf(200, 'preprocessPersonalTransfer'), (answer) => ({
+      ...answer,
+      body: {
+        ...(answer.body as object),
+        debitDetails: withAmount(answer.body, 'debitDetails', 'transactionDebitAmount'),
+        creditDetails: withAmount(answer.body, 'creditDetails', 'transactionCreditAmount'),
+      },
+    })),
   },
   'transfer-confirmation-capitals': {
     market: 'bh',

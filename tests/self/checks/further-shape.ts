@@ -5,7 +5,46 @@ import { accountsGranted, currenciesGranted, loginPage, resourceRefused } from '
 const listing = (account: object) => changed(accountsGranted, { body: { accounts: [account] } })
 const account = { accountId: '3739326135646365', currencyCode: 'INR', currentBalance: 1 }
 
+const quote = (asked: object, quoted: object) =>
+  changed(accountsGranted, {
+    call: 'POST /v1/transfers/preprocess',
+    requestHeaders: { 'Content-Type': 'application/json' },
+    requestBody: JSON.stringify(asked),
+    body: quoted,
+  })
+const inSource = { transactionAmount: '30', transferCurrencyIndicator: 'SOURCE_ACCOUNT_CURRENCY' }
+const inDestination = { transactionAmount: 30, transferCurrencyIndicator: 'DESTINATION_ACCOUNT_CURRENCY' }
+const quoted = (debit: unknown, credit: unknown) => ({
+  debitDetails: { transactionDebitAmount: debit },
+  creditDetails: { transactionCreditAmount: credit },
+})
+
 export const furtherShapeCases: readonly CheckCase[] = [
+  {
+    requirement: 'shape.value.amount-asked',
+    kept: [quote(inSource, quoted(30, 40)), quote(inDestination, quoted(20, 30))],
+    broken: [
+      {
+        exchange: quote(inSource, quoted(500, 30)),
+        at: '/debitDetails/transactionDebitAmount',
+        expected: '30, as asked',
+        actual: '500',
+      },
+      {
+        exchange: quote(inDestination, quoted(30, 500)),
+        at: '/creditDetails/transactionCreditAmount',
+        expected: '30, as asked',
+        actual: '500',
+      },
+    ],
+    outside: [
+      accountsGranted,
+      quote(inSource, {}),
+      quote({ ...inSource, transactionAmount: [] }, quoted(1, 2)),
+      changed(quote(inSource, quoted(1, 2)), { status: 400 }),
+      changed(quote(inSource, quoted(1, 2)), { requestBody: '{' }),
+    ],
+  },
   {
     requirement: 'shape.value.date',
     kept: [

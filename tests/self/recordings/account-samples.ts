@@ -96,7 +96,12 @@ export const accountSamples: readonly Sample[] = [
     call: `POST ${listPath}/preprocess`,
     market: 'BH',
     authorization: bearer,
-    requestBody: { sourceAccountId: accountId, transactionAmount: '30', destinationAccountId: accountId },
+    requestBody: {
+      sourceAccountId: accountId,
+      transactionAmount: '30',
+      transferCurrencyIndicator: 'SOURCE_ACCOUNT_CURRENCY',
+      destinationAccountId: accountId,
+    },
     headers: answers.coreBanking,
     body: {
       controlFlowId: '8769063532505072322b4c686a3770',
@@ -106,7 +111,7 @@ export const accountSamples: readonly Sample[] = [
       transactionFee: 0,
       feeCurrencyCode: 'BHD',
     },
-    shows: ['core-banking-cacheable'],
+    shows: ['core-banking-cacheable', 'transfer-quote-canned'],
   }),
   sampleOf('transfer-made', {
     call: `POST ${listPath}`,
