@@ -65,7 +65,8 @@ export const shape = {
   'shape.value.amount-asked': {
     level: 'MUST',
     text: 'A quote is about the amount that was asked for.',
-    source: 'specs/money-movement.yaml#/paths/~1v1~1moneyMovement~1personalDomesticTransfers~1preprocess/post',
+    source:
+      'specs/money-movement.yaml#/paths/~1v1~1moneyMovement~1personalDomesticTransfers~1preprocess/post',
     evidence: 'documented',
   },
   'shape.value.date': {
