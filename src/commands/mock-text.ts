@@ -5,7 +5,8 @@ import type { Defect } from '../mock/defects/index.ts'
 export interface SandboxPlace {
   readonly baseUrl: string
   readonly originUrl: string
-  readonly controlUrl: string
+  /** Undefined when the sandbox is in live mode. */
+  readonly controlUrl: string | undefined
   readonly caFile: string
 }
 
@@ -17,7 +18,7 @@ export function sandboxToText(place: SandboxPlace, credentials: SandboxCredentia
     '',
     `  base URL       ${place.baseUrl}`,
     `  guide dialect  ${place.originUrl}`,
-    `  control plane  ${place.controlUrl}`,
+    `  control plane  ${place.controlUrl ?? 'none: real time, and the cap is on, as on a live target'}`,
     `  CA file        ${place.caFile}`,
     '',
     ...applications.map(
@@ -49,7 +50,7 @@ function dotenvLines(place: SandboxPlace, { applications, customers }: SandboxCr
   return [
     `CITI_BASE_URL=${place.baseUrl}`,
     `CITI_GETTING_STARTED_URL=${place.originUrl}`,
-    `CITI_CONTROL_URL=${place.controlUrl}`,
+    ...(place.controlUrl === undefined ? [] : [`CITI_CONTROL_URL=${place.controlUrl}`]),
     `CITI_CA_FILE=${place.caFile}`,
     'CITI_MARKET=sg',
     ...applicationLines('CITI_', find('main')),

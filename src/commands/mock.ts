@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readContract } from '../contract/read.ts'
+import { SettingsError } from '../errors.ts'
 import { defects } from '../mock/defects/index.ts'
 import { startSandbox } from '../mock/sandbox.ts'
 import { readSettings } from '../settings.ts'
@@ -16,13 +17,15 @@ Serves the reference sandbox over HTTPS until Ctrl-C.
   --port <number>           port of the API on loopback (8443)
   --control-port <number>   port of the control plane on loopback (8444)
   --personality <how>       documented, or observed: as the bank's own sandbox was seen to answer
+  --live                    as a live target is: real time, the cap on, and no control plane
+  --cap <calls>             calls a minute and application (60)
   --defects                 lists the defects that can be switched on
   --help                    this text`
 
 await runCommand(async (args) => {
   const parsed = parseArguments(args, {
-    values: ['port', 'control-port', 'personality'],
-    switches: ['defects', 'help'],
+    values: ['port', 'control-port', 'personality', 'cap'],
+    switches: ['defects', 'live', 'help'],
   })
   refuseRest(parsed)
   if (parsed.options['help'] !== undefined) console.log(usage)
@@ -38,13 +41,31 @@ async function serve({ options }: ParsedArguments): Promise<void> {
     schemasDirectory: schemas,
     clock: 'running',
     port: readPort('port', options['port'] ?? '8443'),
-    controlPort: readPort('control-port', options['control-port'] ?? '8444'),
+    controlPort: readControlPort(options),
+    ...(options['cap'] === undefined ? {} : { quota: readCap(options['cap']) }),
     personality: readSettings({ CITI_PERSONALITY: options['personality'] }).personality,
   })
-  const place = { ...sandbox, controlUrl: sandbox.controlUrl ?? '', caFile: writeAuthority(sandbox.caPem) }
+  const place = { ...sandbox, caFile: writeAuthority(sandbox.caPem) }
   console.log(sandboxToText(place, await sandbox.control.credentials()))
   await untilInterrupted()
   await sandbox.close()
+}
+
+/** A sandbox in live mode has no control plane: what a live target does not offer must not be needed. */
+function readControlPort({ live, 'control-port': port }: ParsedArguments['options']): number | undefined {
+  if (live === undefined) return readPort('control-port', port ?? '8444')
+  if (port === undefined) return undefined
+  throw new SettingsError('setting-invalid', '--live has no control plane, so --control-port has no meaning', {
+    fix: 'leave one of the two out',
+  })
+}
+
+function readCap(value: string): number {
+  const calls = Number(value)
+  if (Number.isInteger(calls) && calls > 0) return calls
+  throw new SettingsError('setting-invalid', `--cap is no number of calls: ${value}`, {
+    fix: 'write a whole number from 1 on, such as 60',
+  })
 }
 
 function writeAuthority(pem: string): string {

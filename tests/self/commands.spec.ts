@@ -51,6 +51,16 @@ test.describe('a command that cannot work', () => {
       {},
       '--port is no port number: https\n  fix: choose from 1 to 65535, or 0 for any that is free\n',
     ],
+    'mock in live mode with a control port': [
+      ['mock.ts', '--live', '--control-port', '8444'],
+      {},
+      '--live has no control plane, so --control-port has no meaning\n  fix: leave one of the two out\n',
+    ],
+    'mock with a cap that is no number': [
+      ['mock.ts', '--cap', 'none'],
+      {},
+      '--cap is no number of calls: none\n  fix: write a whole number from 1 on, such as 60\n',
+    ],
   }
   for (const [title, [[script = '', ...args], env, output]] of Object.entries(cases))
     test(`${title}: exit 2 and one sentence`, async () => {
@@ -175,6 +185,13 @@ test('the sandbox prints what to paste', () => {
     customer: { username: 'User1', password: 'pass-1' },
     markets: ['sg'],
   })
+})
+
+test('the sandbox in live mode prints no control plane', () => {
+  const place = { baseUrl: 'b', originUrl: 'o', controlUrl: undefined, caFile: 'c' }
+  const text = sandboxToText(place, { applications: [], customers: [] })
+  expect(text).toContain('control plane  none')
+  expect(text).not.toContain('CITI_CONTROL_URL')
 })
 
 test.describe('.env.example', () => {
