@@ -55,9 +55,13 @@ async function serve({ options }: ParsedArguments): Promise<void> {
 function readControlPort({ live, 'control-port': port }: ParsedArguments['options']): number | undefined {
   if (live === undefined) return readPort('control-port', port ?? '8444')
   if (port === undefined) return undefined
-  throw new SettingsError('setting-invalid', '--live has no control plane, so --control-port has no meaning', {
-    fix: 'leave one of the two out',
-  })
+  throw new SettingsError(
+    'setting-invalid',
+    '--live has no control plane, so --control-port has no meaning',
+    {
+      fix: 'leave one of the two out',
+    },
+  )
 }
 
 function readCap(value: string): number {

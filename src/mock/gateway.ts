@@ -4,7 +4,7 @@ import { type Answer, json, type ResourceCall } from './answer.ts'
 import { findToken } from './bearer.ts'
 import type { AccessToken } from './grants.ts'
 import { isAnswer } from './oauth-error.ts'
-import { refusal } from './refusals.ts'
+import { decidedRefusal, refusal } from './refusals.ts'
 import type { SandboxRequest } from './request.ts'
 import { refuseInvalid } from './validate.ts'
 import type { World } from './world.ts'
@@ -87,7 +87,7 @@ function askBank(world: World, { operation, params, request }: Routed, token: Ac
   const decided = world.decided.get(operation.id)
   world.decided.delete(operation.id)
   if (decided === 500) return failure(world, operation)
-  if (decided !== undefined && decided >= 400) return refusal(decided, operation)
+  if (decided !== undefined && decided >= 400) return decidedRefusal(decided, operation)
   const handler = decided === undefined ? world.handlers.byId[operation.id] : undefined
   const username = world.behaviour.enforces('customer.separate')
     ? token.grant.username

@@ -40,6 +40,17 @@ export interface FieldFault {
   readonly missing: boolean
 }
 
+/** Refuses a call because the control plane decided so, with the headers that go with the status. */
+export function decidedRefusal(status: number, operation: Operation | undefined): Answer {
+  const isTokenCall = operation === undefined || ['basic', 'none'].includes(operation.grant)
+  const challenge = isTokenCall ? 'Basic realm="citi"' : 'Bearer realm="citi", error="invalid_token"'
+  const headers: Readonly<Record<number, Record<string, string>>> = {
+    401: { 'www-authenticate': challenge },
+    429: { 'retry-after': '60', 'cache-control': 'no-store' },
+  }
+  return refusal(status, operation, { headers: headers[status] ?? {} })
+}
+
 /** Refuses a call in the words of its document, or in general ones where it has none. */
 export function refusal(
   status: number,

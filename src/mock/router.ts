@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { type Answer, empty, json } from './answer.ts'
 import type { RewriteContext } from './behaviour.ts'
 import { findCaller, marketOfCaller } from './caller.ts'
-import { answerResource, failure } from './gateway.ts'
+import { answerResource, asResource, failure } from './gateway.ts'
 import { neverCached } from './oauth-error.ts'
 import { errorPage } from './pages.ts'
 import type { QuotaState } from './quota.ts'
-import { refusal } from './refusals.ts'
+import { decidedRefusal, refusal } from './refusals.ts'
 import type { SandboxRequest } from './request.ts'
 import { readParams, type Route, Routes } from './routes.ts'
 import type { World } from './world.ts'
@@ -94,7 +94,7 @@ export class Router {
         return answerResource(this.#world, { operation, params, request })
       const decided = this.#world.decided.get(operation?.id ?? '')
       this.#world.decided.delete(operation?.id ?? '')
-      if (decided !== undefined) return this.#answerDecided(route, decided)
+      if (decided !== undefined) return this.#answerDecided(route, decided, request)
       return (await endpoint?.(this.#world, { ...request, operation, params })) ?? this.#fail(route)
     } catch (error) {
       process.stderr.write(`the sandbox failed at ${operation?.id ?? request.path}: ${String(error)}\n`)
@@ -102,9 +102,13 @@ export class Router {
     }
   }
 
-  #answerDecided(route: Route, status: number): Answer {
-    if (status === 500) return this.#fail(route)
-    return status < 400 ? empty(status) : refusal(status, route.operation)
+  #answerDecided(route: Route, status: number, request: SandboxRequest): Answer {
+    const { kind, operation } = route
+    const answer = status < 400 ? empty(status) : decidedRefusal(status, operation)
+    const decided = status === 500 ? this.#fail(route) : answer
+    return kind === 'resource' && operation !== undefined
+      ? asResource({ operation, params: {}, request }, decided)
+      : decided
   }
 
   #fail({ kind, operation }: Route): Answer {

@@ -36,9 +36,8 @@ export function issueTokens(
     expires_in: 1800,
     scope,
     refresh_token: refreshToken,
-    ...(withConsent
-      ? { consented_on: Math.floor(grant.consentedAt.getTime() / 1000), refresh_token_expires_in: 2_592_000 }
-      : {}),
+    consented_on: Math.floor(grant.consentedAt.getTime() / 1000),
+    ...(withConsent ? { refresh_token_expires_in: 2_592_000 } : {}),
   }
   return json(200, body, neverCached)
 }

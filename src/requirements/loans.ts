@@ -68,6 +68,12 @@ export const loans = {
     source: `${calls}/~1v1~1accounts~1{accountId}~1loans~1repaymentSchedules/get`,
     evidence: 'documented',
   },
+  'loans.schedule.document': {
+    level: 'MUST',
+    text: 'The instalments of a plan come as a PDF document, too, when it is asked for.',
+    source: `${calls}/~1v1~1prelogin~1creditChargeCard~1creditPlans~1offers~1{offerId}~1easyPaymentPlans~1repaymentSchedules/get`,
+    evidence: 'documented',
+  },
   'loans.schedule.agrees': {
     level: 'MUST',
     text: 'A booked loan has the instalments that were shown before.',

@@ -20,6 +20,12 @@ export const resources = {
     source: 'specs/accounts.yaml#/paths/~1v1~1accounts~1{accountId}~1transactions/get',
     evidence: 'inferred',
   },
+  'accounts.transactions.own': {
+    level: 'MUST',
+    text: 'Every transaction names the account whose transactions were asked for.',
+    source: 'specs/accounts.yaml#/paths/~1v2~1accounts~1{accountId}~1transactions/get',
+    evidence: 'documented',
+  },
   'accounts.transactions.date-order': {
     level: 'MUST',
     text: 'A range that ends before it starts gives 400.',

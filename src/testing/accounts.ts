@@ -7,13 +7,18 @@ export interface ListedAccount {
   readonly balance: number | undefined
 }
 
+/** Objects that show the number of an account without being one. */
+const notAccounts = ['insurancePolicies']
+
 /** Finds every account object in an answer: objects that hold a display number. */
 export function listedAccounts(node: unknown): ListedAccount[] {
   if (typeof node !== 'object' || node === null) return []
   const fields = node as Record<string, unknown>
   if (typeof fields['displayAccountNumber'] === 'string')
     return [accountOf(fields, fields['displayAccountNumber'])]
-  return Object.values(fields).flatMap(listedAccounts)
+  return Object.entries(fields).flatMap(([name, value]) =>
+    notAccounts.includes(name) ? [] : listedAccounts(value),
+  )
 }
 
 function accountOf(fields: Record<string, unknown>, number: string): ListedAccount {

@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts'
 import { at } from './inside.ts'
 import { notObserved, positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
+import { pagesOf } from './paging.ts'
 
 /** What the Accounts API shows of an account. */
 export interface AccountShown {
@@ -15,11 +16,12 @@ export interface AccountShown {
 
 /** Reads an account by its masked number; the test is unclear when the list does not hold it. */
 export async function accountShown(caller: Caller, number: unknown): Promise<AccountShown> {
-  const reply = positiveControl(await caller.call(operationOf('listAccounts')))
-  const account = listedAccounts(reply.json).find((listed) => listed.number === number)
-  if (account?.balance === undefined)
-    return notObserved(`the accounts hold none with the number ${String(number)}`)
-  return { reply, accountId: account.accountId, balance: new Decimal(account.balance) }
+  for await (const reply of pagesOf(caller, operationOf('listAccounts'))) {
+    const account = listedAccounts(reply.json).find((listed) => listed.number === number)
+    if (account?.balance !== undefined)
+      return { reply, accountId: account.accountId, balance: new Decimal(account.balance) }
+  }
+  return notObserved(`the accounts hold none with the number ${String(number)}`)
 }
 
 /** Watches an account: how much less, or more when negative, it holds than at the beginning. */

@@ -3,6 +3,9 @@ import { launchChromium, noChromium } from './chromium.ts'
 import { test as base } from './fixtures.ts'
 import { notObserved } from './not-observed.ts'
 
+/** A button or field that a page has not shown by then never comes; the test has more to do in its own time. */
+const longestWaitMilliseconds = 10_000
+
 /** A browser page in which a customer can walk through login and consent. */
 export interface LoginWalk {
   /** Opens an address of the bank, logs in, consents, and returns the parameters that came back. */
@@ -18,6 +21,7 @@ export const test = base.extend<{ loginWalk: LoginWalk }>({
     const browser = await launchChromium()
     if (browser === undefined) notObserved(noChromium)
     const page = await (await browser.newContext({ ignoreHTTPSErrors: target.settings.sandbox })).newPage()
+    page.setDefaultTimeout(longestWaitMilliseconds)
     const [customer] = target.customers
     if (customer === undefined)
       notObserved('no test customer is known: set CITI_CUSTOMER and CITI_CUSTOMER_PASSWORD')

@@ -103,7 +103,7 @@ export function isPaged({ method, parameters }: Operation): boolean {
 }
 
 /** Statuses that the derived tests provoke for every operation, besides its success. */
-const provokedEverywhere: readonly number[] = [401, 405, 406, 413, 415, 429, 500]
+const provokedEverywhere: readonly number[] = [401, 405, 406, 415, 500]
 
 /** Lists the documented statuses that the derived tests do not provoke by what they send. */
 export function unprovokedStatuses({ responses }: Operation): number[] {
@@ -111,6 +111,11 @@ export function unprovokedStatuses({ responses }: Operation): number[] {
   return responses
     .map(({ status }) => status)
     .filter((status) => status !== success && !provokedEverywhere.includes(status))
+}
+
+/** Lists the documented statuses of refusals and failures. */
+export function refusalsOf({ responses }: Operation): number[] {
+  return responses.map(({ status }) => status).filter((status) => status >= 400)
 }
 
 /** Tells whether the document of an operation holds a status. */

@@ -1,7 +1,7 @@
 import type { Operation } from '../contract/types.ts'
 import type { Reply } from '../http/client.ts'
 import type { Caller } from './caller.ts'
-import { positiveControl } from './not-observed.ts'
+import { notObserved, positiveControl } from './not-observed.ts'
 
 /** A walk through the pages of a list. */
 export interface PagesWalked {
@@ -15,18 +15,38 @@ export interface PagesWalked {
 /** A list that has not ended after so many pages never will. */
 const mostPages = 60
 
-/** Follows nextStartIndex from the first page to the last. */
-export async function walkPages(caller: Caller, operation: Operation): Promise<PagesWalked> {
-  const pages: string[][] = []
-  let last = positiveControl(await caller.call(operation))
-  pages.push(itemsOf(last.json))
-  while (nextOf(last) !== undefined && pages.length < mostPages) {
-    last = positiveControl(
-      await caller.call(operation, { parameters: { nextStartIndex: nextOf(last) ?? '' } }),
-    )
-    pages.push(itemsOf(last.json))
+/** Reads a list page by page, as far as the caller wants to go. */
+export async function* pagesOf(
+  caller: Caller,
+  operation: Operation,
+  parameters: Readonly<Record<string, string>> = {},
+): AsyncGenerator<Reply, void> {
+  let next: string | undefined
+  for (let page = 0; page < mostPages; page++) {
+    const start = next === undefined ? {} : { nextStartIndex: next }
+    const reply = positiveControl(await caller.call(operation, { parameters: { ...parameters, ...start } }))
+    yield reply
+    next = nextOf(reply.json)
+    if (next === undefined) return
   }
-  return { pages, ended: nextOf(last) === undefined, last }
+}
+
+/** A page so small that even a short list has several. */
+const fewItems = '3'
+
+/** Follows nextStartIndex from the first page to the last, in small pages where the caller may choose. */
+export async function walkPages(caller: Caller, operation: Operation): Promise<PagesWalked> {
+  const size = operation.parameters.some(({ name }) => name === 'requestSize')
+    ? { requestSize: fewItems }
+    : {}
+  const replies: Reply[] = []
+  for await (const reply of pagesOf(caller, operation, size)) replies.push(reply)
+  const last = replies.at(-1) ?? notObserved('the list has no page')
+  return {
+    pages: replies.map(({ json }) => itemsOf(json)),
+    ended: nextOf(last.json) === undefined,
+    last,
+  }
 }
 
 /** Counts the items that stand on more than one page; two equal items of one page are the bank's business. */
@@ -40,9 +60,14 @@ export function repeatedItems({ pages }: PagesWalked): number {
   return repeated
 }
 
-function nextOf({ json }: Reply): string | undefined {
-  const next = (json as { nextStartIndex?: unknown } | undefined)?.nextStartIndex
-  return typeof next === 'string' && next !== '' ? next : undefined
+/** Where the next page begins, as the body says or an object in it; undefined on the last page. */
+function nextOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
+  const { nextStartIndex: next, ...inner } = body as Readonly<Record<string, unknown>>
+  if (typeof next === 'string' && next !== '') return next
+  return Object.values(inner)
+    .map(nextOf)
+    .find((found) => found !== undefined)
 }
 
 /** The objects in the lists of a body: those that have a key of their own, else the innermost ones. */

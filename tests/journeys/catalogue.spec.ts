@@ -34,7 +34,7 @@ inMarketsOffering('listCatalogue', () => {
       'what no call provokes is answered in its documented shape',
       provesFor('shape.status.documented', operationOf('listCatalogue')),
       async ({ app, answers }) => {
-        for (const status of [403, 404, 500]) {
+        for (const status of [403, 404, 429, 500]) {
           await answers.answerNext('listCatalogue', status)
           const reply = await askForCatalogue(app, app.clientId)
           expect(reply).toShow({ at: 'status', expected: String(status), actual: String(reply.status) })

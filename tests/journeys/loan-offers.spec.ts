@@ -42,6 +42,23 @@ inMarketsOffering('bookOfferPaymentPlan', () => {
   })
 
   test(
+    'the instalments of a plan come as a document when it is asked for',
+    proves('loans.schedule.document'),
+    async ({ caller }) => {
+      const parameters = { binaryDataFlag: 'true' }
+      const reply = positiveControl(
+        await new Journey(caller).read('previewOfferPaymentSchedule', { parameters }),
+      )
+      const data = Buffer.from(String(at(reply.json, 'binaryData')), 'base64')
+      expect(reply).toShow({
+        at: '/binaryData',
+        expected: '%PDF-',
+        actual: data.subarray(0, 5).toString('latin1'),
+      })
+    },
+  )
+
+  test(
     'the loan of an offer for an own account is booked at once',
     proves('loans.booking.own-account'),
     async ({ caller }) => {

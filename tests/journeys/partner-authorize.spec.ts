@@ -42,7 +42,7 @@ inMarketsOffering('authorizePartner', () => {
       provesFor('shape.status.documented', operationOf('authorizePartner')),
       async ({ app, answers, scope }) => {
         const path = app.atPartner().authorizePath(scope)
-        for (const status of [403, 404, 500]) {
+        for (const status of [403, 404, 429, 500]) {
           await answers.answerNext('authorizePartner', status)
           const reply = await app.client.send({ method: 'GET', path, headers: { accept: 'text/html' } })
           expect(reply).toShow({ at: 'status', expected: String(status), actual: String(reply.status) })

@@ -2,7 +2,7 @@ import { encodeForm } from '../../src/oauth/application.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { notObserved, positiveControl } from '../../src/testing/not-observed.ts'
-import { operationOf } from '../../src/testing/operations.ts'
+import { operationOf, refusalsOf } from '../../src/testing/operations.ts'
 import { proves } from '../../src/testing/proves.ts'
 import { once } from '../../src/testing/passes.ts'
 
@@ -28,6 +28,24 @@ once(() => {
         expect(
           await app.client.send({ method: 'POST', base: 'origin', path: '/oauth/v1/token', headers, body }),
         ).toSucceed()
+      },
+    )
+
+    test(
+      'every documented status is answered in its shape',
+      proves('shape.status.documented'),
+      async ({ app, caller, answers }) => {
+        const body = encodeForm({ grant_type: 'client_credentials' })
+        const token = { method: 'POST', base: 'origin', path: '/oauth/v1/token', headers, body } as const
+        const list = operationOf('listGettingStartedAccounts')
+        const calls = { issueGettingStartedToken: token, [list.id]: await caller.prepare(list) }
+        for (const [id, call] of Object.entries(calls)) {
+          for (const status of refusalsOf(operationOf(id))) {
+            await answers.answerNext(id, status)
+            const reply = await app.client.send(call)
+            expect(reply).toShow({ at: 'status', expected: String(status), actual: String(reply.status) })
+          }
+        }
       },
     )
 

@@ -1,9 +1,15 @@
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
-import { notObserved } from '../../src/testing/not-observed.ts'
-import { nameOf, operationsIn } from '../../src/testing/operations.ts'
+import { notObserved, positiveControl } from '../../src/testing/not-observed.ts'
+import { nameOf, operationOf, operationsIn } from '../../src/testing/operations.ts'
 import { provesFor } from '../../src/testing/proves.ts'
 import { walkTransactions } from '../../src/testing/transactions.ts'
+import {
+  accountsWithTransactions,
+  strangersIn,
+  usTransactions,
+  yearBefore,
+} from '../../src/testing/us-accounts.ts'
 import { inEveryMarket } from '../../src/testing/passes.ts'
 
 inEveryMarket((market) => {
@@ -73,6 +79,28 @@ inEveryMarket((market) => {
         await caller.control(operation)
         const parameters = { transactionFromDate: '2026-02-20', transactionToDate: '2026-02-10' }
         expect(await caller.call(operation, { parameters })).toBeRefused(400)
+      },
+    )
+  }
+
+  for (const operation of operationsIn(market, ({ id }) => usTransactions.has(id))) {
+    test(
+      `${nameOf(operation)} names the account in every transaction`,
+      provesFor('accounts.transactions.own', operation),
+      async ({ caller }) => {
+        const details = positiveControl(
+          await caller.call(operationOf(usTransactions.get(operation.id) ?? '')),
+        )
+        for (const accountId of accountsWithTransactions(details.json)) {
+          const reply = positiveControl(
+            await caller.call(operation, { parameters: { accountId, ...yearBefore(details) } }),
+          )
+          expect(reply).toShow({
+            at: '/',
+            expected: 'no other account',
+            actual: strangersIn(reply.json, accountId).join() || 'no other account',
+          })
+        }
       },
     )
   }

@@ -1,7 +1,8 @@
 import { test } from '../../src/testing/fixtures.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { notObserved, positiveControl } from '../../src/testing/not-observed.ts'
-import { proves } from '../../src/testing/proves.ts'
+import { operationOf } from '../../src/testing/operations.ts'
+import { proves, provesFor } from '../../src/testing/proves.ts'
 import { inMarketsOffering } from '../../src/testing/passes.ts'
 
 const requiredParameters = ['scope', 'countryCode', 'businessCode', 'locale', 'state']
@@ -30,6 +31,16 @@ inMarketsOffering('authorize', () => {
         })
         expect(result).toStayAtTheBank()
         expect(result.reply).toBeRefused(400, 401, 403)
+      },
+    )
+
+    test(
+      'too many requests are answered in the documented shape',
+      provesFor('shape.status.documented', operationOf('authorize')),
+      async ({ app, answers, scope }) => {
+        await answers.answerNext('authorize', 429)
+        const reply = await app.client.send({ method: 'GET', path: app.authorizePath(scope) })
+        expect(reply).toShow({ at: 'status', expected: '429', actual: String(reply.status) })
       },
     )
 

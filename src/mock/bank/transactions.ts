@@ -71,8 +71,14 @@ function makeTransaction(account: Account, draw: Draw, at: Position): Transactio
     postedOn: at.daysAgo < pendingDays ? undefined : addDays(madeOn, 1),
     balance: at.balance,
     paidAbroad: direction === 'DEBIT' && at.index % 9 === 3,
-    byCheque: account.product.kind === 'checking' && direction === 'DEBIT' && at.index % 9 === 5,
+    byCheque: isByCheque(account, direction) && at.index % 9 === 5,
   }
+}
+
+/** Cheques are written on a current account, paid into savings, and used with credit that is no card. */
+function isByCheque({ product }: Account, direction: Direction): boolean {
+  if (product.kind === 'checking') return direction === 'DEBIT'
+  return ['savings', 'loan', 'readyCredit'].includes(product.kind)
 }
 
 /** Every sixth movement of an account in daily use brings money back; the others only move one way. */

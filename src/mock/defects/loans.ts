@@ -21,6 +21,11 @@ export const loansDefects: readonly Defect[] = [
   { id: 'loan-flow-never-over', breaks: 'loans.flow.expires', apply: without('loan.flow-expiry') },
   { id: 'loan-not-settled', breaks: 'loans.schedule.adds-up', apply: without('loan.settles') },
   {
+    id: 'schedule-without-document',
+    breaks: 'loans.schedule.document',
+    apply: rewrite(isSuccessOf('previewOfferPaymentSchedule'), withEvery('binaryData', undefined)),
+  },
+  {
     id: 'loan-schedule-changed',
     breaks: 'loans.schedule.agrees',
     apply: rewrite(isSuccessOf('previewLoanSchedule'), withEvery('installmentInterestAmount', 1)),

@@ -73,7 +73,8 @@ const books: readonly Defect[] = [
 const refusals: readonly Defect[] = [
   dropped('funds-ignored', 'transfer.funds', 'money.refused.funds'),
   dropped('limit-ignored', 'transfer.limit', 'money.refused.limit'),
-  dropped('any-amount', 'transfer.amount', 'money.refused.amount'),
+  // A quote for what cannot be paid names another amount.
+  dropped('any-amount', 'transfer.amount', 'money.refused.amount', 'shape.value.amount-asked'),
   dropped('any-iban', 'transfer.iban', 'money.refused.iban'),
   dropped('any-charge-bearer', 'transfer.reference-data', 'money.refused.reference-data'),
   dropped('foreign-account-gives', 'transfer.source-owner', 'money.refused.source'),

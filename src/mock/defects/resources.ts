@@ -4,6 +4,7 @@ import {
   hasStatus,
   isResource,
   isResourceError,
+  isSuccessOf,
   isToken,
   rewrite,
   without,
@@ -81,6 +82,15 @@ export const resourceDefects: readonly Defect[] = [
     breaks: 'shape.status.documented',
     alsoBreaks: ['error.code-known'],
     apply: rewrite(both(isResourceError, hasStatus(422)), (answer) => ({ ...answer, status: 400 })),
+  },
+  {
+    id: 'transactions-of-another-account',
+    breaks: 'accounts.transactions.own',
+    market: 'us',
+    apply: rewrite(
+      isSuccessOf('listUsTransactions'),
+      withEvery('accountId', 'b1a7c0de5f9e4d3c8a6b2f1e0d9c8b7a'),
+    ),
   },
   { id: 'list-never-ends', breaks: 'shape.paging.complete', apply: without('paging.ends') },
   {

@@ -14,11 +14,10 @@ export interface PageRequest {
   readonly size: number
 }
 
-const usualSize = 10
 const largestSize = 50
 
 /** Reads which page a call wants; a larger page than the bank gives is cut to what it gives. */
-export function readPage(call: ResourceCall): PageRequest | Refusal {
+export function readPage(call: ResourceCall, usualSize = 10): PageRequest | Refusal {
   const start = readCount(call.query['nextStartIndex'] ?? '1')
   const size = readCount(call.query['requestSize'] ?? String(usualSize))
   if (size === undefined && call.behaviour.enforces('parameter.valid')) return invalid('requestSize')

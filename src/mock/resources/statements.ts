@@ -9,12 +9,15 @@ import { cutPage, readPage } from './page.ts'
 import { notFound, refuse } from './refusal.ts'
 import { transactionFields } from './transaction-fields.ts'
 
+const statementsOnPage = 3
+const transactionsOnPage = 5
+
 /** Lists the statements of an account; only cards have any. */
 export function listStatements(desk: Desk): Handler {
   return (call) => {
     const account = accountOfPath(desk, call)
     if ('status' in account) return refuse(call, account)
-    const page = readPage(call)
+    const page = readPage(call, statementsOnPage)
     if ('status' in page) return refuse(call, page)
     const { items, nextStartIndex } = cutPage(statementsOf(desk, account, call), page, call)
     const statementList = items.map(({ id, closedOn }) => ({ statementId: id, statementDate: closedOn }))
@@ -50,14 +53,15 @@ interface Shown {
 }
 
 function showStatement(desk: Desk, call: ResourceCall, { account, statement }: Shown): Answer {
-  const page = readPage(call)
+  const page = readPage(call, transactionsOnPage)
   if ('status' in page) return refuse(call, page)
   const { items, nextStartIndex } = cutPage(statement.transactions, page, call)
   const creditCardStatement = {
     displayAccountNumber: account.displayNumber,
     statementDate: statement.closedOn,
     statementSummary: summaryFields(account, statement),
-    unSecuredLoans: [{ lastPaymentDate: statement.closedOn }],
+    // The first page alone shows them, so that no two pages hold them.
+    unSecuredLoans: page.start === 1 ? [{ lastPaymentDate: statement.closedOn }] : undefined,
     transactions: items.map((each) => transactionFields(account, each)),
     nextStartIndex,
   }

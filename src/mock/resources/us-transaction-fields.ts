@@ -41,7 +41,7 @@ export function usTransactionFields(context: UsContext, transaction: Transaction
     transactionDate: transaction.madeOn,
     transactionPostingDate: postedOn,
     transactionDescription: merchant.text,
-    transactionDescriptionExtension: undefined,
+    transactionDescriptionExtension: `REFERENCE ${transaction.id.slice(0, 10)}`,
     transactionId: postedOn === undefined ? undefined : transaction.id,
     transactionStatus: statusOf(context, transaction),
     transactionType: types[account.product.kind]?.[direction],

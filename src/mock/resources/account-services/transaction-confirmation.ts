@@ -19,11 +19,9 @@ export function confirmTransactionDetails(desk: Desk): Handler {
     const isNamedTwice = call.query['controlFlowId'] === id
     const flow = isNamedTwice ? takeFlow(desk, call, id) : undefined
     if (flow === undefined) return refuse(call, { status: 400, code: 'invalidControlFlowId' })
-    const { items } = cutPage(desk.bank.transactionsOf(account, dayOf(call.now)), page, call)
-    return json(
-      200,
-      desk.write(call.operation, { ...movementFields(account, items), nextStartIndex: undefined }),
-    )
+    const all = desk.bank.transactionsOf(account, dayOf(call.now))
+    const { items, nextStartIndex } = cutPage(all, page, call)
+    return json(200, desk.write(call.operation, { ...movementFields(account, items), nextStartIndex }))
   }
 }
 
