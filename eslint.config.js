@@ -14,6 +14,7 @@ const layers = {
   mock: ['contract', 'errors', 'markets', 'certificates', 'requirements', 'deviations'],
   report: ['requirements', 'checks', 'contract', 'errors', 'deviations'],
   audit: ['requirements', 'checks', 'contract', 'errors', 'markets', 'http', 'deviations', 'report'],
+  doctor: ['oauth', 'http', 'errors', 'markets', 'contract', 'settings', 'testing/chromium'],
   readiness: ['report', 'requirements', 'contract', 'errors'],
 }
 

@@ -44,7 +44,8 @@ export interface Settings {
   readonly prove: readonly string[] | undefined
 }
 
-type Env = Readonly<Record<string, string | undefined>>
+/** Environment variables by name. */
+export type Env = Readonly<Record<string, string | undefined>>
 
 /** The name of every setting, in the order of .env.example. */
 export const settingNames: readonly string[] = [

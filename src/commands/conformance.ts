@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } fr
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { readContract } from '../contract/read.ts'
-import { chooseMarkets } from '../oauth/preflight.ts'
+import { chooseMarkets } from '../oauth/choose-markets.ts'
 import { SettingsError } from '../errors.ts'
 import { type ReportPaths, reportPaths } from '../report/paths.ts'
 import type { Verdict } from '../report/verdict.ts'

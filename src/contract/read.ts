@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { SpecError } from '../errors.ts'
 import type { Contract, Operation } from './types.ts'
@@ -27,6 +27,10 @@ export function hashDocuments(directory: string): string {
  * Throws SpecError `schema-missing` when it is absent, or older than the documents.
  */
 export function readContract(schemasDirectory: string, specsDirectory: string): Contract {
+  if (!existsSync(specsDirectory))
+    throw new SpecError('spec-unreadable', `there are no contract documents in ${specsDirectory}`, {
+      fix: 'correct CITI_SPECS',
+    })
   const file = readFile(path.join(schemasDirectory, contractFileName))
   if (file?.specs !== hashDocuments(specsDirectory)) {
     const problem = file === undefined ? 'is not there' : 'is older than specs/'

@@ -33,14 +33,15 @@ export function refuseAnswer(reply: Reply, market: Market, baseUrl: string): Sui
 function noToken(reply: Reply, market: Market, target: string): SuiteError {
   const seen = describe(reply)
   if (reply.status === 429)
-    return new TransportError('credentials-refused', `${target}: the quota is used up (${seen})`, {
+    return new TransportError('quota-used-up', `${target}: the quota is used up (${seen})`, {
       fix: 'wait a minute and run again',
     })
   if (reply.json === undefined || reply.status < 400)
     return new TransportError('not-an-api', `${target}: answers ${seen} without an access token`, {
       fix: 'correct CITI_BASE_URL',
     })
-  return new TransportError('market-refused', `${target}: gives no token for market ${market.id} (${seen})`, {
+  const code = errorOf(reply) === 'invalid_scope' ? 'scope-refused' : 'market-refused'
+  return new TransportError(code, `${target}: gives no token for market ${market.id} (${seen})`, {
     fix: `see that the application is subscribed to products of ${market.name}, or change CITI_MARKET`,
   })
 }

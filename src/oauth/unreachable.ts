@@ -30,16 +30,7 @@ const advice: Readonly<Partial<Record<string, (failure: Failure) => Advice>>> = 
     says: `its certificate is not trusted (${failure.detail})`,
     fix: certificateFix(failure),
   }),
-  'tls-failed': (failure) =>
-    /WRONG_VERSION|PACKET_LENGTH/.test(failure.nodeCode)
-      ? {
-          says: `port ${portOf(failure.url)} answers, but does not speak TLS`,
-          fix: 'correct the port in CITI_BASE_URL, or write http:// if the target has no TLS',
-        }
-      : {
-          says: `the TLS handshake failed (${failure.nodeCode})`,
-          fix: 'set CITI_CLIENT_CERT and CITI_CLIENT_KEY if the target asks for a client certificate',
-        },
+  'tls-failed': (failure) => handshakeAdvice(failure),
   'timed-out': ({ settings }) => ({
     says: `no answer within ${settings.timeoutMs} ms`,
     fix: 'check that the target is up, or raise CITI_TIMEOUT_MS',
@@ -49,7 +40,7 @@ const advice: Readonly<Partial<Record<string, (failure: Failure) => Advice>>> = 
     fix:
       url.protocol === 'http:'
         ? 'write https:// in CITI_BASE_URL if the port speaks TLS, or check the target'
-        : 'check the target, and any proxy or firewall before it',
+        : 'check the target and what stands before it; if it wants a client certificate, set CITI_CLIENT_CERT and CITI_CLIENT_KEY',
   }),
 }
 
@@ -64,6 +55,20 @@ export function explainUnreachable(error: unknown, settings: Settings & { baseUr
     detail: (cause?.message ?? '').split(/[\n;]/)[0] ?? '',
   }) ?? { says: failure.message, fix: 'correct CITI_BASE_URL' }
   return new TransportError(failure.code, `CITI_BASE_URL ${settings.baseUrl}: ${says}`, { fix, cause: error })
+}
+
+function handshakeAdvice({ nodeCode, url }: Failure): Advice {
+  if (/WRONG_VERSION|PACKET_LENGTH/.test(nodeCode))
+    return {
+      says: `port ${portOf(url)} answers, but does not speak TLS`,
+      fix: 'correct the port in CITI_BASE_URL, or write http:// if the target has no TLS',
+    }
+  return {
+    says: `the TLS handshake failed (${nodeCode})`,
+    fix: /PROTOCOL/.test(nodeCode)
+      ? 'have the target offer TLS 1.2 or later'
+      : 'set CITI_CLIENT_CERT and CITI_CLIENT_KEY if the target asks for a client certificate',
+  }
 }
 
 function certificateFix({ nodeCode, settings }: Failure): string {

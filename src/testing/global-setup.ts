@@ -1,20 +1,20 @@
+import path from 'node:path'
 import process from 'node:process'
-import { SettingsError, TransportError } from '../errors.ts'
+import { preflight } from '../doctor/examine.ts'
+import { Patient } from '../doctor/patient.ts'
+import { SettingsError } from '../errors.ts'
 import { defects } from '../mock/defects/index.ts'
-import { preflight } from '../oauth/preflight.ts'
 import { failureToText } from '../report/failure-text.ts'
-import { readSettings, refuseUnknownSettings, type Settings } from '../settings.ts'
-import { connectControl } from './remote-control.ts'
+import { readSettings, type Settings } from '../settings.ts'
+
+const root = path.join(import.meta.dirname, '..', '..')
 
 /** Stops a run that cannot work before its first test, with exit code 2. Playwright demands the default export. */
 export default async function globalSetup(): Promise<void> {
   keepPagesOutOfReports()
   try {
-    refuseUnknownSettings()
-    const settings = readSettings()
-    checkDefects(settings)
-    await preflight(settings)
-    await checkControlPlane(settings)
+    checkDefects(readSettings())
+    await preflight(new Patient({ folder: root }))
   } catch (error) {
     process.stderr.write(`${failureToText(error)}\n`)
     process.exit(2)
@@ -36,21 +36,5 @@ function checkDefects({ defects: planted, prove = [] }: Settings): void {
         `${setting} names ${unknown}, which is no defect of the sandbox`,
         { fix: 'list them with `npm run mock -- --defects`' },
       )
-  }
-}
-
-async function checkControlPlane({ baseUrl, controlUrl, timeoutMs }: Settings): Promise<void> {
-  if (baseUrl === undefined || controlUrl === undefined) return
-  try {
-    await connectControl(controlUrl, timeoutMs).credentials()
-  } catch (cause) {
-    throw new TransportError(
-      'port-closed',
-      `CITI_CONTROL_URL ${controlUrl}: no control plane answers there`,
-      {
-        fix: 'start the sandbox with `npm run mock`, or remove CITI_CONTROL_URL',
-        cause,
-      },
-    )
   }
 }

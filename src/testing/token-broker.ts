@@ -1,3 +1,4 @@
+import { customerScopeOf } from '../contract/customer-scope.ts'
 import type { Operation } from '../contract/types.ts'
 import type { Reply } from '../http/client.ts'
 import { type Application, encodeForm, readTokenPair, type TokenPair } from '../oauth/application.ts'
@@ -18,13 +19,7 @@ export interface TokenOwner {
 
 /** Every scope that the documents name for customers' data in a market, as one request asks for them. */
 export function customerScope(market: string): string {
-  const scopes = contract.operations
-    .filter(
-      (operation) =>
-        operation.grant === 'authorization_code' && operation.markets.some((id) => id === market),
-    )
-    .flatMap((operation) => operation.scopes)
-  return [...new Set(scopes)].sort().join(' ')
+  return customerScopeOf(contract, market)
 }
 
 /**

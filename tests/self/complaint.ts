@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { describeError, SuiteError } from '../../src/errors.ts'
-import { preflight } from '../../src/oauth/preflight.ts'
-import { readSettings } from '../../src/settings.ts'
+import { preflight } from '../../src/doctor/examine.ts'
+import { Patient } from '../../src/doctor/patient.ts'
 
 /** A secret that no complaint may show. */
 export const secret = 'canary-5ecret-9f3a'
@@ -12,7 +12,7 @@ export const credentials = { CITI_CLIENT_ID: 'an-id', CITI_CLIENT_SECRET: secret
 /** What the preflight says under an environment: nothing, or the error that stops the run. */
 export async function complaint(env: Record<string, string>): Promise<SuiteError | undefined> {
   try {
-    await preflight(readSettings({ ...credentials, ...env }))
+    await preflight(new Patient({ env: { ...credentials, ...env } }))
     return undefined
   } catch (error) {
     expect(error).toBeInstanceOf(SuiteError)

@@ -12,10 +12,18 @@ export interface LocalServer {
   readonly caPem: string
 }
 
+/** How TLS can be at fault: `demanding` wants a client certificate, `old` knows TLS 1.1 at most. */
+const faultyOptions = {
+  expired: {},
+  misnamed: {},
+  demanding: { requestCert: true, rejectUnauthorized: true },
+  old: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' },
+} as const
+
 /** Starts servers that a test needs; all of them end with it. */
 export interface Servers {
   http(listener: RequestListener): Promise<LocalServer>
-  https(listener: RequestListener, expired?: 'expired'): Promise<LocalServer>
+  https(listener: RequestListener, fault?: keyof typeof faultyOptions): Promise<LocalServer>
   sockets(listener: (socket: Socket) => void): Promise<LocalServer>
   /** A port on which nothing listens any more. */
   closed(): Promise<LocalServer>
@@ -34,9 +42,10 @@ export const test = base.extend<{ servers: Servers }>({
     }
     await use({
       http: (listener) => start(createHttpServer(listener)),
-      https: async (listener, expired) => {
-        const { caPem, cert, key } = await issue(expired === 'expired' ? -1 : 1)
-        return start(createHttpsServer({ cert, key }, listener), caPem)
+      https: async (listener, fault) => {
+        const { caPem, cert, key } = await issue(fault)
+        const options = fault === undefined ? {} : faultyOptions[fault]
+        return start(createHttpsServer({ cert, key, ca: caPem, ...options }, listener), caPem)
       },
       sockets: (listener) => start(createServer(listener)),
       closed: async () => {
@@ -51,14 +60,14 @@ export const test = base.extend<{ servers: Servers }>({
   },
 })
 
-async function issue(days: number): Promise<{ caPem: string; cert: string; key: string }> {
+async function issue(fault?: string): Promise<{ caPem: string; cert: string; key: string }> {
   const now = Date.now()
   const authority = await createAuthority({ commonName: 'Local test CA', now: new Date(now) })
   const leaf = await authority.issue({
     commonName: 'localhost',
-    ipAddresses: ['127.0.0.1'],
+    ipAddresses: [fault === 'misnamed' ? '192.0.2.1' : '127.0.0.1'],
     notBefore: new Date(now - 5 * 86_400_000),
-    notAfter: new Date(now + days * 86_400_000),
+    notAfter: new Date(now + (fault === 'expired' ? -1 : 1) * 86_400_000),
     usage: 'server',
   })
   return { caPem: authority.certificatePem, cert: leaf.chainPem, key: leaf.keyPem }

@@ -155,12 +155,12 @@ test.describe('an answer', () => {
       'market-refused',
       'has no token path for market sg (404: /clientCredentials/oauth2/token/sg/gcb)',
     ],
-    'that refuses the market': [
+    'that refuses the scope': [
       answer(400, '{"error":"invalid_scope"}'),
-      'market-refused',
+      'scope-refused',
       'gives no token for market sg (400 invalid_scope)',
     ],
-    'that the quota is used up': [answer(429, '{}'), 'credentials-refused', 'the quota is used up (429)'],
+    'that the quota is used up': [answer(429, '{}'), 'quota-used-up', 'the quota is used up (429)'],
   }
   for (const [title, [listener, code, message]] of Object.entries(cases))
     test(`${title} stops the run`, async ({ servers }) => {

@@ -14,7 +14,7 @@ export interface SandboxTarget {
 /** Starts a sandbox in this process and leaves its authority in the folder that the run reports to. */
 export async function startTarget(folder: string): Promise<SandboxTarget> {
   const sandbox = await startSandbox({ contract, schemasDirectory, clock: 'frozen', controlPort: 0 })
-  const { applications } = await sandbox.control.credentials()
+  const { applications, customers } = await sandbox.control.credentials()
   const application = applications[0]!
   writeFileSync(path.join(folder, 'ca.pem'), sandbox.caPem)
   const settings = {
@@ -25,6 +25,8 @@ export async function startTarget(folder: string): Promise<SandboxTarget> {
     CITI_CLIENT_ID: application.clientId,
     CITI_CLIENT_SECRET: application.clientSecret,
     CITI_REDIRECT_URI: application.redirectUris[0]!,
+    CITI_CUSTOMER: customers[0]!.username,
+    CITI_CUSTOMER_PASSWORD: customers[0]!.password,
     CITI_MARKET: 'sg',
     CITI_REPORTS: folder,
   }

@@ -14,7 +14,7 @@ const unseen: Record<string, { id: RequirementId; without: Record<string, string
   },
   'without a control plane': {
     id: 'expiry.code.120s',
-    without: { CITI_CONTROL_URL: '', CITI_CUSTOMER: 'someone', CITI_CUSTOMER_PASSWORD: 'a-password' },
+    without: { CITI_CONTROL_URL: '' },
     reason: 'the target offers no control plane (CITI_CONTROL_URL)',
   },
 }

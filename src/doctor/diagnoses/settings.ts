@@ -1,0 +1,15 @@
+import { readSettings, refuseUnknownSettings, settingNames } from '../../settings.ts'
+import { type Diagnosis, good } from '../types.ts'
+
+/** Every setting has a name that is known and a value of its form. */
+export const settings: Diagnosis = {
+  title: 'settings',
+  ofTarget: false,
+  stopsRun: true,
+  examine: (patient) => {
+    if (patient.folder !== undefined) refuseUnknownSettings(patient.folder)
+    readSettings(patient.env)
+    const given = settingNames.filter((name) => (patient.env[name] ?? '') !== '')
+    return good(given.length === 0 ? 'none is set' : `${given.length} set, all well-formed`)
+  },
+}
