@@ -6,6 +6,7 @@ const layers = {
   contract: ['errors', 'requirements', 'markets'],
   markets: ['requirements'],
   http: ['settings', 'errors', 'markets'],
+  budget: ['http', 'errors', 'settings'],
   certificates: ['errors'],
   oauth: ['http', 'errors', 'markets', 'contract', 'settings'],
   tls: ['http', 'errors', 'certificates'],

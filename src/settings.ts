@@ -31,6 +31,10 @@ export interface Settings {
   readonly sandbox: boolean
   readonly timeoutMs: number
   readonly concurrency: number
+  /** The most calls in a minute, of all workers and shards together. */
+  readonly callsPerMinute: number | undefined
+  /** The most calls of a run, of all workers and shards together. */
+  readonly callsTotal: number | undefined
   /** Whether SHOULD requirements fail a run as well. */
   readonly strict: boolean
   /**
@@ -70,6 +74,8 @@ export const settingNames: readonly string[] = [
   'CITI_CLIENT_KEY',
   'CITI_TIMEOUT_MS',
   'CITI_CONCURRENCY',
+  'CITI_CALLS_PER_MINUTE',
+  'CITI_CALLS_TOTAL',
   'CITI_STRICT',
   'CITI_PERSONALITY',
   'CITI_DEFECTS',
@@ -136,6 +142,8 @@ export function readSettings(env: Env = environment()): Settings {
     sandbox: readFlag(env, 'CITI_SANDBOX', true),
     timeoutMs: readNumber(env, 'CITI_TIMEOUT_MS', 10_000),
     concurrency: readNumber(env, 'CITI_CONCURRENCY', 4),
+    callsPerMinute: readBound(env, 'CITI_CALLS_PER_MINUTE', 60),
+    callsTotal: readBound(env, 'CITI_CALLS_TOTAL', 500),
     strict: readFlag(env, 'CITI_STRICT', false),
     personality: readPersonality(env),
     defects: readList(env, 'CITI_DEFECTS'),
@@ -214,6 +222,11 @@ function readNumber(env: Env, name: string, fallback: number): number {
       fix: `write a number, such as ${fallback}`,
     })
   return number
+}
+
+/** Reads a number without which there is no bound; the example tells how to write one. */
+function readBound(env: Env, name: string, example: number): number | undefined {
+  return read(env, name) === undefined ? undefined : readNumber(env, name, example)
 }
 
 function readFlag(env: Env, name: string, fallback: boolean): boolean {

@@ -3,6 +3,7 @@ import { readContract } from '../contract/read.ts'
 import type { Contract } from '../contract/types.ts'
 import { SuiteBug, TransportError } from '../errors.ts'
 import { ApiClient, type Reply } from '../http/client.ts'
+import type { CallBudget } from '../http/turns.ts'
 import type { Market } from '../markets/types.ts'
 import { Application } from '../oauth/application.ts'
 import { chooseMarkets } from '../oauth/choose-markets.ts'
@@ -29,21 +30,28 @@ export interface PatientOptions {
   readonly folder?: string
   /** The longest wait for one answer, in milliseconds, whatever CITI_TIMEOUT_MS says. */
   readonly patienceMs?: number
+  /** Where its calls come out of; they cost nothing unless given. */
+  readonly budget?: CallBudget | undefined
 }
+
+/** The longest that a cap makes a call wait; that wait is not the target's. */
+const longestTurnMs = 180_000
 
 /** The settings under examination and the target behind them; each thing is read, and each call made, once. */
 export class Patient {
   readonly env: Env
   readonly folder: string | undefined
   readonly #patienceMs: number
+  readonly #budget: CallBudget | undefined
   readonly #tokens = new Map<string, Promise<Reply>>()
   #client: ApiClient | undefined
   #walk: Promise<LoginWalk | undefined> | undefined
 
-  constructor({ env = environment(), folder, patienceMs = Infinity }: PatientOptions = {}) {
+  constructor({ env = environment(), folder, patienceMs = Infinity, budget }: PatientOptions = {}) {
     this.env = env
     this.folder = folder
     this.#patienceMs = patienceMs
+    this.#budget = budget
   }
 
   /** The settings; SettingsError when one of them is wrong. */
@@ -86,7 +94,7 @@ export class Patient {
   applicationIn(market: Market): Application {
     const { application } = this.target
     if (application === undefined) throw new SuiteBug('a target without application')
-    this.#client ??= openClient(this.target)
+    this.#client ??= openClient(this.target, this.#budget)
     return new Application(this.#client, market, application)
   }
 
@@ -113,7 +121,8 @@ export class Patient {
   async #within<Result>(work: () => Promise<Result>): Promise<Result> {
     const answered = new AbortController()
     const { target } = this
-    const late = setTimeout(target.timeoutMs, undefined, { signal: answered.signal }).then(() => {
+    const limitMs = target.timeoutMs + (this.#budget === undefined ? 0 : longestTurnMs)
+    const late = setTimeout(limitMs, undefined, { signal: answered.signal }).then(() => {
       throw new TransportError('timed-out', 'no answer in time')
     })
     try {
@@ -126,13 +135,14 @@ export class Patient {
   }
 }
 
-function openClient(settings: TargetSettings): ApiClient {
+function openClient(settings: TargetSettings, budget: CallBudget | undefined): ApiClient {
   const { baseUrl, timeoutMs, application, customer } = settings
   return new ApiClient({
     baseUrl,
     ...readTrust(settings),
     timeoutMs,
     concurrency: 1,
+    budget,
     secrets: [application?.clientSecret, customer?.password].filter((text) => text !== undefined),
   })
 }

@@ -5,6 +5,7 @@ import { Agent, type Dispatcher } from 'undici'
 import { SettingsError, TransportError } from '../errors.ts'
 import type { Exchange, HeaderLine } from './exchange.ts'
 import { recordExchange } from './record.ts'
+import { type CallBudget, inTurn } from './turns.ts'
 
 /** A certificate with its key, both in PEM, by which a caller proves who it is on the connection. */
 export interface ClientCertificate {
@@ -22,6 +23,8 @@ export interface Call {
   readonly body?: string
   /** The certificate to connect with instead of the client's own, or none at all. */
   readonly certificate?: ClientCertificate | 'none'
+  /** Whether the call provokes the cap on purpose: it does not wait for its turn, and a 429 is its answer. */
+  readonly provokesCap?: boolean
 }
 
 /** An answer with its secrets, for the flows, beside the exchange without them, for everybody else. */
@@ -46,6 +49,8 @@ export interface ClientOptions {
   readonly timeoutMs: number
   /** How many calls may be in flight at once. */
   readonly concurrency: number
+  /** Decides when calls are made; at once, unless given. */
+  readonly budget?: CallBudget | undefined
   /** Values that are masked wherever they stand. */
   readonly secrets: readonly string[]
 }
@@ -78,7 +83,8 @@ export class ApiClient {
 
   /** Sends a call without following redirects; TransportError when no HTTP answer came. */
   async send(call: Call): Promise<Reply> {
-    return this.#limit(() => this.#send(call))
+    const { budget } = this.options
+    return this.#limit(() => inTurn(call, budget, () => this.#send(call)))
   }
 
   /** Closes every connection. */

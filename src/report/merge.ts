@@ -29,6 +29,7 @@ export function mergeVerdicts(parts: readonly [Verdict, ...Verdict[]]): Verdict 
     durationMs: Math.max(...parts.map(({ durationMs }) => durationMs)),
     complete: parts.every(({ complete }) => complete),
     totals: mergeTotals(parts, requirements),
+    ...mergeCalls(parts),
     requirements,
     deviations: mergeDeviations(parts.map(({ deviations }) => deviations)),
   }
@@ -37,6 +38,17 @@ export function mergeVerdicts(parts: readonly [Verdict, ...Verdict[]]): Verdict 
 function concludeOf(parts: readonly Verdict[]): Verdict['conclusion'] {
   const has = (wanted: Verdict['conclusion']) => parts.some(({ conclusion }) => conclusion === wanted)
   return has('incomplete') ? 'incomplete' : has('findings') ? 'findings' : 'conforms'
+}
+
+function mergeCalls(parts: readonly Verdict[]): Pick<Verdict, 'calls'> {
+  const counted = parts.flatMap(({ calls }) => calls ?? [])
+  if (counted.length === 0) return {}
+  return {
+    calls: {
+      made: sum(counted.map(({ made }) => made)),
+      refused: sum(counted.map(({ refused }) => refused)),
+    },
+  }
 }
 
 function mergeRows(rows: readonly VerdictRow[]): VerdictRow {

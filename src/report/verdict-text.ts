@@ -1,5 +1,5 @@
 import { requirementOf } from '../requirements/index.ts'
-import type { Verdict, VerdictRow } from './verdict.ts'
+import type { CallFigures, Verdict, VerdictRow } from './verdict.ts'
 
 /** How many reasons are told; the others are counted. */
 const toldReasons = 3
@@ -24,7 +24,7 @@ function heading({ conclusion, complete, totals }: Verdict): string {
   return totals.byStatus['not-observed'] === 0 ? 'Conforms' : 'Conforms in everything that was observed'
 }
 
-function figures({ target, markets, totals, durationMs }: Verdict): string[] {
+function figures({ target, markets, totals, durationMs, calls }: Verdict): string[] {
   const { byStatus, testsByOutcome } = totals
   return [
     line('target', `${target}, ${markets.length === 1 ? 'market' : 'markets'} ${markets.join(', ') || '-'}`),
@@ -41,7 +41,14 @@ function figures({ target, markets, totals, durationMs }: Verdict): string[] {
       'checks',
       `${totals.checks} of ${totals.exchanges} exchanges in ${(durationMs / 1000).toFixed(1)} s`,
     ),
+    ...(calls === undefined ? [] : [line('calls', callsToText(calls))]),
   ]
+}
+
+function callsToText({ made, refused }: CallFigures): string {
+  return refused === 0
+    ? `${made} made, none refused by the cap`
+    : `${made} made, ${refused} refused by the cap (429)`
 }
 
 function failures({ requirements, strict }: Verdict): string[] {

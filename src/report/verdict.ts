@@ -51,6 +51,14 @@ export interface KnownDeviation {
   readonly until: string
 }
 
+/** The calls of a run under a budget. */
+export interface CallFigures {
+  /** How many calls went to the target, those of the preflight among them. */
+  readonly made: number
+  /** How many of them the cap refused (429) although their turn had come. */
+  readonly refused: number
+}
+
 /** What a run was, apart from its tests. */
 export interface RunFacts {
   readonly target: string
@@ -67,6 +75,8 @@ export interface RunFacts {
   readonly strict: boolean
   /** Hash of the contract documents. */
   readonly specsHash: string
+  /** Present where calls are counted. */
+  readonly calls?: CallFigures
   readonly deviations?: readonly KnownDeviation[]
   /** Whether the observed deviations of the bank's sandbox belong to the target. */
   readonly observed?: boolean

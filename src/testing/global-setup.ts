@@ -1,30 +1,54 @@
 import path from 'node:path'
 import process from 'node:process'
+import type { FullConfig } from '@playwright/test'
+import { budgetVariable } from '../budget/handed-down.ts'
+import { connectBudget } from '../budget/remote.ts'
+import { wholeRun } from '../budget/shares.ts'
 import { preflight } from '../doctor/examine.ts'
 import { Patient } from '../doctor/patient.ts'
 import { SettingsError } from '../errors.ts'
+import type { CallBudget } from '../http/turns.ts'
 import { defects } from '../mock/defects/index.ts'
 import { failureToText } from '../report/failure-text.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import { isLive, openBudget } from './run-budget.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
 /** Stops a run that cannot work before its first test, with exit code 2. Playwright demands the default export. */
-export default async function globalSetup(): Promise<void> {
-  keepPagesOutOfReports()
+export default async function globalSetup({ shard }: FullConfig): Promise<void> {
+  // Makes Playwright leave out the picture of a page that it adds to a failure: it would show what a customer typed.
+  tellWorkers('PLAYWRIGHT_NO_COPY_PROMPT', '1')
   try {
-    checkDefects(readSettings())
-    await preflight(new Patient({ folder: root }))
+    const settings = readSettings()
+    checkDefects(settings)
+    const budgetUrl = await openBudget(settings, shard ?? wholeRun)
+    tellWorkers(budgetVariable, budgetUrl ?? '')
+    const budget = budgetUrl === undefined ? undefined : budgetOf(budgetUrl, settings)
+    await preflight(new Patient({ folder: root, budget }))
   } catch (error) {
     process.stderr.write(`${failureToText(error)}\n`)
     process.exit(2)
   }
 }
 
-/** Makes Playwright leave out the picture of a page that it adds to a failure: it would show what a customer typed. */
-function keepPagesOutOfReports(): void {
+function tellWorkers(name: string, value: string): void {
   // eslint-disable-next-line no-restricted-properties -- written for Playwright's workers, not read as a setting
-  process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1'
+  process.env[name] = value
+}
+
+/** The preflight's part of the budget: a run that has no call for it cannot work. */
+function budgetOf(url: string, settings: Settings): CallBudget {
+  return connectBudget(url, {
+    obeys: isLive(settings),
+    waits: (ms) =>
+      process.stderr.write(`waiting ${Math.ceil(ms / 1000)} s for the cap before the first call\n`),
+    spent: (reason) => {
+      throw new SettingsError('setting-invalid', `the preflight cannot make its calls: ${reason}`, {
+        fix: 'raise CITI_CALLS_TOTAL, or run later',
+      })
+    },
+  })
 }
 
 function checkDefects({ defects: planted, prove = [] }: Settings): void {

@@ -7,6 +7,7 @@ import type { ApplicationSettings, Settings } from '../settings.ts'
 import { contract, schemasDirectory } from './contract.ts'
 import { deviationsOf } from './known-deviations.ts'
 import { connectControl } from './remote-control.ts'
+import { workerBudget } from './worker-budget.ts'
 
 /** When the virtual clock of an embedded sandbox starts; a fixed moment makes runs repeatable. */
 const startAt = new Date('2026-03-02T09:00:00Z')
@@ -45,6 +46,7 @@ export function clientFor(target: Target): ApiClient {
     clientCertificate: readClientCertificate(settings),
     timeoutMs: settings.timeoutMs,
     concurrency: settings.concurrency,
+    budget: workerBudget(settings),
     secrets,
   })
 }

@@ -4,10 +4,11 @@ import { markets } from '../markets/index.ts'
 import type { EndedTest, TestRecord } from '../report/record.ts'
 import { countOutcomes } from '../report/totals.ts'
 import { verdictToText } from '../report/verdict-text.ts'
-import { buildVerdict, type KnownDeviation, type Verdict } from '../report/verdict.ts'
+import { buildVerdict, type KnownDeviation, type RunFacts, type Verdict } from '../report/verdict.ts'
 import type { RequirementId } from '../requirements/index.ts'
 import { endedTest } from './ended-test.ts'
 import { requirementAnnotation } from './proves.ts'
+import { budgetState } from './run-budget.ts'
 import { readRunFacts } from './run-facts.ts'
 import { writeWhole } from '../report/write-whole.ts'
 
@@ -65,6 +66,7 @@ export default class VerdictReporter implements Reporter {
   #build(tests: readonly EndedTest[], { status, startTime, duration }: FullResult): Verdict {
     return buildVerdict(tests, {
       ...readRunFacts(tests, this.#playwright),
+      ...callFigures(),
       startedAt: startTime.toISOString(),
       durationMs: Math.round(duration),
       complete: !this.#broken && status !== 'interrupted' && status !== 'timedout',
@@ -72,6 +74,12 @@ export default class VerdictReporter implements Reporter {
       deviations: this.#options.deviations ?? [],
     })
   }
+}
+
+/** The calls that the budget of this run counted; nothing where it counts none. */
+function callFigures(): Pick<RunFacts, 'calls'> {
+  const state = budgetState()
+  return state === undefined ? {} : { calls: { made: state.made, refused: state.refused } }
 }
 
 /** The record of a test that ended before it could leave one; tests of the project itself have none. */

@@ -1,0 +1,28 @@
+import { test } from '@playwright/test'
+import { budgetUrl } from '../budget/handed-down.ts'
+import { connectBudget } from '../budget/remote.ts'
+import type { CallBudget } from '../http/turns.ts'
+import type { Settings } from '../settings.ts'
+import { notObserved } from './not-observed.ts'
+import { currentRecorder } from './recorder.ts'
+import { isLive } from './run-budget.ts'
+
+/** The budget that the calls of this worker come out of; undefined where calls cost nothing. */
+export function workerBudget(settings: Settings): CallBudget | undefined {
+  const url = budgetUrl()
+  if (url === undefined) return undefined
+  return connectBudget(url, { obeys: isLive(settings), waits: prolong, spent: endTest })
+}
+
+/** What a test waits for the cap does not count as its own time. */
+function prolong(ms: number): void {
+  const info = test.info()
+  info.setTimeout(info.timeout + ms)
+}
+
+/** Ends a test at the ceiling: none of its questions can be asked any more, however many operations it asks. */
+function endTest(reason: string): never {
+  const recorder = currentRecorder()
+  if (recorder !== undefined) recorder.asksMany = false
+  return notObserved(reason)
+}
