@@ -43,7 +43,7 @@ function layerRule(folder, allowed, depth) {
 }
 
 export default tseslint.config(
-  { ignores: ['reports/**', 'node_modules/**', 'schemas/**'] },
+  { ignores: ['reports/**', 'node_modules/**', 'schemas/**', 'bench/.peers/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
@@ -90,5 +90,6 @@ export default tseslint.config(
     rules: { 'no-empty-pattern': 'off' },
   },
   { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )
