@@ -36,7 +36,7 @@ export function describeFindings(findings: readonly ToldFinding[]): string {
 const names = ['Basic', 'Bearer', 'Citi']
 
 /** Lets a sentence follow a colon: a plain first word loses its capital, a name or an acronym keeps it. */
-function withoutCapital(sentence: string): string {
+export function withoutCapital(sentence: string): string {
   const [first = ''] = sentence.split(' ')
   if (!/^[A-Z][a-z]*(-[a-z]+)*$/.test(first) || names.includes(first)) return sentence
   return sentence.charAt(0).toLowerCase() + sentence.slice(1)

@@ -12,6 +12,8 @@ export interface ReportPaths {
   readonly proof: string
   /** The decision, without the ending of its page, comment, JUnit and SARIF file. */
   readonly readiness: string
+  /** The survey of a host's TLS. */
+  readonly tls: string
   readonly allureResults: string
   /** The folder of the Allure report. */
   readonly allure: string
@@ -30,6 +32,7 @@ export function reportPaths(folder: string): ReportPaths {
     coverage: path.join(folder, 'coverage'),
     proof: path.join(folder, 'proof.json'),
     readiness: path.join(folder, 'readiness'),
+    tls: path.join(folder, 'tls.json'),
     allureResults: path.join(folder, 'allure-results'),
     allure,
     allurePage: path.join(allure, 'index.html'),

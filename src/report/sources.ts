@@ -43,6 +43,11 @@ const kinds: readonly (readonly [RegExp, Resolve])[] = [
   [/^pci-dss-[\d.]+$/, (name, section) => `PCI DSS ${name.slice('pci-dss-'.length)}, requirement ${section}`],
   [/^eu-2018-389$/, (_, part) => `https://eur-lex.europa.eu/eli/reg_del/2018/389/oj#${part}`],
   [/^etsi-ts-119-495$/, (_, part) => `ETSI TS 119 495, ${inWords(part)}`],
+  [
+    /^nist-sp-800-52r2$/,
+    (_, part) => `https://doi.org/10.6028/NIST.SP.800-52r2, ${part.replace('section-', 'section ')}`,
+  ],
+  [/^mozilla-tls$/, (_, profile) => `https://wiki.mozilla.org/Security/Server_Side_TLS, ${profile}`],
   [/^iso4217$/, () => 'https://www.iso.org/iso-4217-currency-codes.html'],
 ]
 

@@ -39,11 +39,16 @@ const names: Readonly<Record<number, string>> = {
   120: 'no_application_protocol',
 }
 
+/** Returns the name of an alert; its number where it has none. */
+export function alertName(number: number): string {
+  return names[number] ?? `alert ${number}`
+}
+
 /**
  * Returns the name of the alert that the peer sent; undefined when the error was raised on our side.
  * OpenSSL writes `SSL alert number` into errors about received alerts only, never about those it sends.
  */
 export function readPeerAlert(error: Error): string | undefined {
   const number = /SSL alert number (\d+)/.exec(error.message)?.[1]
-  return number === undefined ? undefined : (names[Number(number)] ?? `alert ${number}`)
+  return number === undefined ? undefined : alertName(Number(number))
 }

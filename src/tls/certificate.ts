@@ -53,11 +53,14 @@ export async function inspectCertificate(
   }
 }
 
+/** The key and the signature of a certificate. */
+export type KeyFacts = Pick<CertificateFacts, 'keyType' | 'keyBits' | 'signatureAlgorithm'>
+
 /** The fewest bits that a key of each type may have. @see https://www.rfc-editor.org/rfc/rfc9325#section-4.5 */
 const fewestBits: Readonly<Record<string, number>> = { rsa: 2048, 'rsa-pss': 2048, ec: 256 }
 
 /** Says `strong`, or what is weak about the key or the signature of a certificate. */
-export function strengthOf({ keyType, keyBits, signatureAlgorithm }: CertificateFacts): string {
+export function strengthOf({ keyType, keyBits, signatureAlgorithm }: KeyFacts): string {
   const fewest = fewestBits[keyType] ?? 0
   if ((keyBits ?? fewest) < fewest) return `a key of ${String(keyBits)} bits (${keyType})`
   return /SHA-?1\b|MD5/i.test(signatureAlgorithm) ? `a signature by ${signatureAlgorithm}` : 'strong'
@@ -67,13 +70,18 @@ function readTrust(problem: string | undefined) {
   return problem === undefined ? { chainTrusted: true } : { chainTrusted: false, chainProblem: problem }
 }
 
-function readIdentity(certificate: X509Certificate, { host, servername = host }: TlsTarget) {
+/** Tells whether subjectAltName names a host or an address; the common name does not count. */
+export function namesHost(certificate: X509Certificate, name: string): boolean {
   const match =
-    isIP(servername) === 0
-      ? certificate.checkHost(servername, { subject: 'never', partialWildcards: false })
-      : certificate.checkIP(servername)
+    isIP(name) === 0
+      ? certificate.checkHost(name, { subject: 'never', partialWildcards: false })
+      : certificate.checkIP(name)
+  return match !== undefined
+}
+
+function readIdentity(certificate: X509Certificate, { host, servername = host }: TlsTarget) {
   return {
-    hostnameMatches: match !== undefined,
+    hostnameMatches: namesHost(certificate, servername),
     subject: certificate.subject,
     issuer: certificate.issuer,
     subjectAltName: certificate.subjectAltName ?? '',
@@ -87,7 +95,8 @@ function readDates(certificate: X509Certificate, now: Date) {
   return { validFrom: new Date(certificate.validFrom), validTo, daysLeft }
 }
 
-function readKey(certificate: X509Certificate) {
+/** Reads the key and the signature of a certificate. */
+export function readKey(certificate: X509Certificate): KeyFacts {
   return {
     keyType: certificate.publicKey.asymmetricKeyType ?? 'unknown',
     keyBits: (certificate.toLegacyObject() as { bits?: number }).bits,

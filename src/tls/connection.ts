@@ -1,7 +1,7 @@
 import { constants } from 'node:crypto'
 import { once } from 'node:events'
 import { connect as connectTcp, isIP, type Socket, type TcpNetConnectOpts } from 'node:net'
-import { connect as connectTls, type ConnectionOptions, TLSSocket } from 'node:tls'
+import { connect as connectTls, type ConnectionOptions, TLSSocket, type TLSSocketOptions } from 'node:tls'
 import { classifyHandshakeError, type HandshakeFailure } from './outcome.ts'
 
 /** Where a TLS server listens and how to meet it. */
@@ -18,10 +18,17 @@ export interface TlsTarget {
   readonly timeoutMs: number
 }
 
+/** The settings of a client; Node's types forget the OCSP answer. */
+export type ClientSettings = ConnectionOptions & Pick<TLSSocketOptions, 'requestOCSP'>
+
+/** Looks at a connection before its handshake begins, for what is told once only. */
+export type Prepare = (socket: TLSSocket) => void
+
 /** Opens a TLS connection, which the caller ends; a failure is an outcome, never an exception. */
 export async function openTls(
   target: TlsTarget,
-  settings: ConnectionOptions,
+  settings: ClientSettings,
+  prepare: Prepare = () => undefined,
 ): Promise<TLSSocket | HandshakeFailure> {
   const transport = connectTcp(transportOptions(target))
   try {
@@ -29,7 +36,11 @@ export async function openTls(
   } catch (error) {
     return isDeadline(error) ? timedOut(target) : unreachable(error as NodeJS.ErrnoException)
   }
-  return secure(transport, target, settings)
+  return secure(transport, target, () => {
+    const socket = connectTls({ ...identityOptions(target), ...settings, socket: transport })
+    prepare(socket)
+    return socket
+  })
 }
 
 /** Returns how to reach a target by TCP, everything within its time limit. */
@@ -50,7 +61,7 @@ export function isDeadline(error: unknown): boolean {
   return code === 'ABORT_ERR' || code === 'ETIMEDOUT'
 }
 
-function secure(transport: Socket, target: TlsTarget, settings: ConnectionOptions) {
+function secure(transport: Socket, target: TlsTarget, start: () => TLSSocket) {
   return new Promise<TLSSocket | HandshakeFailure>((resolve) => {
     const fail = (error: Error) => {
       resolve(isDeadline(error) ? timedOut(target) : classifyHandshakeError(error, transport.bytesRead))
@@ -58,7 +69,7 @@ function secure(transport: Socket, target: TlsTarget, settings: ConnectionOption
     }
     transport.on('error', fail)
     try {
-      const socket = connectTls({ ...identityOptions(target), ...settings, socket: transport })
+      const socket = start()
       socket.on('error', fail)
       socket.once('secureConnect', () => {
         resolve(socket)

@@ -1,0 +1,32 @@
+import { once } from 'node:events'
+import type { SecureVersion, TLSSocket } from 'node:tls'
+import type { TlsTarget } from '../connection.ts'
+import type { Observed } from './observed.ts'
+import { openSession } from './session.ts'
+
+/** A ticket of TLS 1.3 comes after the handshake; one that has not come by then is not waited for. */
+const TICKET_MS = 500
+
+/** Connects twice at one version and tells whether the second connection resumed the first. */
+export async function probeResumption(target: TlsTarget, version: SecureVersion): Promise<Observed<boolean>> {
+  const only = { minVersion: version, maxVersion: version }
+  const tickets: Buffer[] = []
+  const prepare = (socket: TLSSocket) => socket.on('session', (ticket: Buffer) => tickets.push(ticket))
+  const first = await openSession(target, { settings: only, prepare })
+  if (typeof first === 'string') return { unclear: first }
+  // Nothing is read from a socket that nobody listens to, the ticket neither.
+  first.resume()
+  if (tickets.length === 0) await Promise.race([once(first, 'session'), pause(TICKET_MS)])
+  first.destroy()
+  const session = tickets.at(-1)
+  if (session === undefined) return { seen: false }
+  const second = await openSession(target, { settings: { ...only, session } })
+  if (typeof second === 'string') return { unclear: second }
+  const isResumed = second.isSessionReused()
+  second.destroy()
+  return { seen: isResumed }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
