@@ -39,6 +39,7 @@ export function surveyToJson(survey: Survey): string {
       ...describeKey(accepted),
     })),
     names: facts.features.name,
+    asksForCertificate: 'seen' in facts.asksForCertificate ? facts.asksForCertificate.seen : null,
     rows: rows.map((row) => ({ ...row, source: linkOf(row.source) })),
   }
   return `${JSON.stringify(document, undefined, 2)}\n`

@@ -1,5 +1,4 @@
-import { TLSSocket } from 'node:tls'
-import type { DetailedPeerCertificate } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import type { TlsTarget } from '../connection.ts'
 import type { Observed } from './observed.ts'
 import { openSession } from './session.ts'
@@ -29,12 +28,18 @@ export async function probeCertificate(target: TlsTarget): Promise<Observed<Pres
     : { seen: { chain, problem, staple } }
 }
 
+/** A certificate of a chain; the types of Node promise more than there is. */
+interface Link {
+  readonly raw?: Buffer
+  readonly issuerCertificate?: Link
+}
+
 /** Node links the certificates in a ring: a root is its own issuer. */
-function readChain(first: DetailedPeerCertificate): Buffer[] {
+function readChain(first: Link): Buffer[] {
   const chain = new Map<string, Buffer>()
-  let link: DetailedPeerCertificate | undefined = first
-  while (link?.raw !== undefined && !chain.has(link.fingerprint256)) {
-    chain.set(link.fingerprint256, link.raw)
+  let link: Link | undefined = first
+  while (link?.raw !== undefined && !chain.has(link.raw.toString('hex'))) {
+    chain.set(link.raw.toString('hex'), link.raw)
     link = link.issuerCertificate
   }
   return [...chain.values()]

@@ -1,4 +1,5 @@
 import type { PlainHttpOutcome } from '../plain-http.ts'
+import { versionNames } from '../raw/numbers.ts'
 import type { Presented } from './certificate-probe.ts'
 import type { ClientFacts } from './client-probe.ts'
 import type { FeatureFacts } from './feature-probe.ts'
@@ -6,7 +7,7 @@ import type { HttpAnswer } from './http-probe.ts'
 import type { Observed } from './observed.ts'
 import type { StapleFacts } from './ocsp.ts'
 import type { SuiteFacts } from './suite-probe.ts'
-import type { VersionFacts } from './version-probe.ts'
+import { type VersionFacts, versionIds } from './version-probe.ts'
 
 /** Everything that a survey saw of a host; the checks look at nothing else. */
 export interface SurveyFacts {
@@ -27,4 +28,11 @@ export interface SurveyFacts {
   readonly clients: Observed<ClientFacts>
   /** Whether the host asks a client for a certificate, as far as its flight is in the clear. */
   readonly asksForCertificate: Observed<boolean>
+}
+
+/** Says why nobody can tell that a host has no further suites; undefined when each version was agreed to or refused. */
+export function findDoubt({ versions, suites }: SurveyFacts): string | undefined {
+  const open = versionIds.find((id) => !('seen' in versions.agreements[id]))
+  if (open !== undefined) return `nobody knows whether the host speaks ${versionNames[open]}`
+  return suites.accepted.length === 0 ? 'the host agreed to no suite' : undefined
 }

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { BasicOCSPResponse, Certificate, OCSPResponse } from 'pkijs'
 
 /** What a stapled OCSP answer says. */
@@ -44,11 +45,28 @@ async function readBasic(answer: BasicOCSPResponse, chain: readonly Buffer[]): P
   }
 }
 
-/** The library throws where the signer is nobody that may sign. */
+/**
+ * The library looks for the signer among the certificates of the answer alone, where the issuer need not be, and
+ * throws where the signer is nobody that may sign.
+ */
 async function isSigned(answer: BasicOCSPResponse, issuer: Certificate): Promise<boolean> {
+  const appointed = (answer.certs ?? []).filter((candidate) => isAppointed(candidate, issuer))
+  answer.certs = [...appointed, issuer]
   try {
-    return await answer.verify({ trustedCerts: [issuer], issuerCerts: [issuer] })
+    return await answer.verify({ trustedResponders: answer.certs, issuerCerts: [issuer] })
   } catch {
     return false
   }
+}
+
+/** The purpose of a responder that the issuer appointed. @see https://www.rfc-editor.org/rfc/rfc6960#section-4.2.2.2 */
+const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9'
+
+function isAppointed(candidate: Certificate, issuer: Certificate): boolean {
+  const [responder, authority] = [candidate, issuer].map(
+    (certificate) => new X509Certificate(Buffer.from(certificate.toSchema().toBER())),
+  )
+  if (responder === undefined || authority === undefined) return false
+  const purposes = responder.keyUsage as string[] | undefined
+  return purposes?.includes(OCSP_SIGNING) === true && responder.verify(authority.publicKey)
 }

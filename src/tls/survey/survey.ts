@@ -121,11 +121,12 @@ function readRequest(found: VersionFacts): SurveyFacts['asksForCertificate'] {
   return { seen: newest.agreement.flight.asksForCertificate }
 }
 
-/** A host that agrees to nothing has nothing to survey. */
+/** A host that agrees to nothing has nothing to survey; one that agrees to a client that names nobody has a fault. */
 async function refuseSilence(ask: Ask, found: VersionFacts, target: SurveyTarget): Promise<void> {
   const isSsl2 = 'seen' in found.ssl2 && found.ssl2.seen === 'accepted'
   if (isSsl2 || acceptedVersions(found).length > 0) return
-  const answer = await ask(buildClientHello(usualOffer('tls12', target.servername ?? target.host)))
+  const answer = await ask(buildClientHello(usualOffer('tls12', undefined)))
+  if (answer.kind === 'hello') return
   const code =
     answer.kind === 'unreachable' ? 'port-closed' : answer.kind === 'silent' ? 'timed-out' : 'tls-failed'
   throw new TransportError(code, `${target.host}:${target.port} ${describeAnswer(answer)}`, {

@@ -1,6 +1,6 @@
 import { versionNames } from '../../raw/numbers.ts'
 import { expects, expectsNone, type Judgement, judgeSeen, type SurveyCheck } from '../check.ts'
-import type { SurveyFacts } from '../facts.ts'
+import { findDoubt, type SurveyFacts } from '../facts.ts'
 
 const FEWEST_DH_BITS = 2048
 
@@ -36,15 +36,16 @@ export const protocolChecks: readonly SurveyCheck[] = [
   { rule: 'tls.name.understood', judge: judgeName },
 ]
 
-function judgeGroups({ suites }: SurveyFacts): Judgement {
+function judgeGroups(facts: SurveyFacts): Judgement {
+  const { suites } = facts
   const finite = suites.accepted.filter(({ keyExchange }) => keyExchange?.kind === 'dh')
   const small = finite.flatMap(({ version, suite, keyExchange }) =>
     keyExchange?.kind === 'dh' && keyExchange.bits < FEWEST_DH_BITS
       ? [`${keyExchange.bits} bits for ${suite.name} (${versionNames[version]})`]
       : [],
   )
-  if (small.length === 0 && suites.unclear.length > 0)
-    return { status: 'unclear', reason: suites.unclear[0]?.reason ?? '' }
+  const doubt = findDoubt(facts) ?? suites.unclear[0]?.reason
+  if (small.length === 0 && doubt !== undefined) return { status: 'unclear', reason: doubt }
   return expectsNone(small)
 }
 

@@ -1,7 +1,7 @@
 import { versionNames } from '../../raw/numbers.ts'
 import { type Suite, type Trait, traits } from '../../raw/suites.ts'
 import { expects, expectsNone, type Judgement, judgeSeen, type SurveyCheck } from '../check.ts'
-import type { SurveyFacts } from '../facts.ts'
+import { findDoubt, type SurveyFacts } from '../facts.ts'
 import { isMozillaIntermediate, isNist } from '../profiles.ts'
 import type { SurveyRuleId } from '../rules.ts'
 import type { AcceptedSuite } from '../suite-probe.ts'
@@ -30,8 +30,11 @@ export const suiteChecks: readonly SurveyCheck[] = [
   },
 ]
 
-function refuses({ suites }: SurveyFacts, isBad: (accepted: AcceptedSuite) => boolean): Judgement {
+function refuses(facts: SurveyFacts, isBad: (accepted: AcceptedSuite) => boolean): Judgement {
+  const { suites } = facts
   const found = suites.accepted.filter(isBad)
+  const doubt = findDoubt(facts)
+  if (found.length === 0 && doubt !== undefined) return { status: 'unclear', reason: doubt }
   const open = suites.unclear.find(({ version, suites }) => suites.some((suite) => isBad({ version, suite })))
   if (found.length === 0 && open !== undefined)
     return { status: 'unclear', reason: `${versionNames[open.version]}: ${open.reason}` }
