@@ -82,6 +82,9 @@ export const settingNames: readonly string[] = [
   'CITI_SPECS',
   'CITI_SCHEMAS',
   'CITI_REPORTS',
+  'CITI_PARKED_KEY',
+  'CITI_PARKED',
+  'CITI_WAIT',
 ]
 
 /** The environment with the values of .env below it; the only reading of process.env. */
@@ -108,6 +111,25 @@ export function refuseUnknownSettings(directory: string = process.cwd()): void {
 /** The folder that a run leaves its reports in, relative to the project or absolute. */
 export function readReportsFolder(env: Env = environment()): string {
   return read(env, 'CITI_REPORTS') ?? 'reports'
+}
+
+/** How tokens are parked until they are old enough. */
+export interface ParkedSettings {
+  /** The folder, relative to the project or absolute. */
+  readonly folder: string
+  /** The key as it was written; undefined means that nothing is parked. */
+  readonly key: string | undefined
+  /** How long a run may wait for deadlines of its own, in seconds. */
+  readonly waitSeconds: number
+}
+
+/** Reads what parking needs; SettingsError names the variable at fault. */
+export function readParkedSettings(env: Env = environment()): ParkedSettings {
+  return {
+    folder: read(env, 'CITI_PARKED') ?? '.parked',
+    key: read(env, 'CITI_PARKED_KEY'),
+    waitSeconds: readSpan(env, 'CITI_WAIT'),
+  }
 }
 
 /** Where the contract lies. */
@@ -227,6 +249,17 @@ function readNumber(env: Env, name: string, fallback: number): number {
 /** Reads a number without which there is no bound; the example tells how to write one. */
 function readBound(env: Env, name: string, example: number): number | undefined {
   return read(env, name) === undefined ? undefined : readNumber(env, name, example)
+}
+
+/** Reads a span such as `90s`, `3m` or `1h` in seconds; 0 without a value. */
+function readSpan(env: Env, name: string): number {
+  const value = read(env, name) ?? '0s'
+  const [, count, unit = ''] = /^(\d{1,6})(s|m|h)$/.exec(value) ?? []
+  if (count === undefined)
+    throw new SettingsError('setting-invalid', `${name} is no span of time: ${value}`, {
+      fix: 'write it as 90s, 3m or 1h',
+    })
+  return Number(count) * ({ s: 1, m: 60, h: 3600 }[unit] ?? 1)
 }
 
 function readFlag(env: Env, name: string, fallback: boolean): boolean {

@@ -6,7 +6,13 @@ import { chooseMarkets } from '../oauth/choose-markets.ts'
 import { SettingsError } from '../errors.ts'
 import { type ReportPaths, reportPaths } from '../report/paths.ts'
 import type { Verdict } from '../report/verdict.ts'
-import { environment, readReportsFolder, readSettings, refuseUnknownSettings } from '../settings.ts'
+import {
+  environment,
+  readParkedSettings,
+  readReportsFolder,
+  readSettings,
+  refuseUnknownSettings,
+} from '../settings.ts'
 import { makeAllureReport } from './allure-report.ts'
 import { parseArguments } from './arguments.ts'
 import { type Env, runNode } from './child.ts'
@@ -19,6 +25,7 @@ const usage = `Usage: npm run conformance -- [options] [options of "playwright t
   --target <url>   base address of the API; without it the embedded sandbox is tested (CITI_BASE_URL)
   --personality <how>  observed: the known deviations of the bank's sandbox belong to the target, and the embedded
                    sandbox imitates them; documented: they do not (CITI_PERSONALITY)
+  --wait <span>    how long the run may wait for deadlines of its own, such as 3m (CITI_WAIT)
   --strict         SHOULD and MAY requirements fail the run as well (CITI_STRICT)
   --help           this text
 
@@ -35,7 +42,7 @@ const require = createRequire(import.meta.url)
 
 await runCommand(async (args) => {
   const { options, rest } = parseArguments(args, {
-    values: ['market', 'target', 'personality'],
+    values: ['market', 'target', 'personality', 'wait'],
     switches: ['strict', 'help'],
   })
   if (options['help'] !== undefined) {
@@ -57,7 +64,8 @@ await runCommand(async (args) => {
 })
 
 /** The environment of the run, with what the options say; SettingsError when something in it is wrong. */
-function readEnvironment({ market, target, strict, personality }: Readonly<Record<string, string>>): Env {
+function readEnvironment(options: Readonly<Record<string, string>>): Env {
+  const { market, target, strict, personality, wait } = options
   refuseUnknownSettings(root)
   const env = {
     ...environment(root),
@@ -65,7 +73,9 @@ function readEnvironment({ market, target, strict, personality }: Readonly<Recor
     ...(target === undefined ? {} : { CITI_BASE_URL: target }),
     ...(strict === undefined ? {} : { CITI_STRICT: strict }),
     ...(personality === undefined ? {} : { CITI_PERSONALITY: personality }),
+    ...(wait === undefined ? {} : { CITI_WAIT: wait }),
   }
+  readParkedSettings(env)
   const chosen = chooseMarkets(readSettings(env)).map(({ id }) => id)
   return { ...env, CITI_MARKET: chosen.join(',') }
 }

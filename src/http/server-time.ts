@@ -15,12 +15,13 @@ export function skewOf(reply: Pick<Reply, 'headers' | 'exchange'>): number | und
   return Math.round((time.getTime() - (new Date(startedAt).getTime() + durationMs / 2)) / 1000)
 }
 
-/** Writes a number of seconds in the largest unit that fits, for example `30 minutes`. */
+/** Writes a number of seconds in the largest unit that blurs little, for example `30 minutes` or `121 seconds`. */
 export function spanToText(seconds: number): string {
-  const units = { day: 86_400, hour: 3600, minute: 60 } as const
+  const units = { day: 86_400, hour: 3600 } as const
   for (const [unit, length] of Object.entries(units))
-    if (seconds >= 2 * length || seconds === length) return inUnits(Math.round(seconds / length), unit)
-  return inUnits(Math.round(seconds), 'second')
+    if (seconds >= 10 * length || (seconds >= length && seconds % length === 0))
+      return inUnits(Math.round(seconds / length), unit)
+  return seconds >= 600 ? inUnits(Math.round(seconds / 60), 'minute') : inUnits(Math.round(seconds), 'second')
 }
 
 function inUnits(count: number, unit: string): string {

@@ -16,6 +16,7 @@ import { leaveReport } from './leave-report.ts'
 import { notObserved } from './not-observed.ts'
 import { followsCustomer } from './operations.ts'
 import { pageOptions } from './page-options.ts'
+import { Parking } from './parking.ts'
 import type { Providers } from './providers.ts'
 import { currentRecorder, Recorder, useRecorder } from './recorder.ts'
 import { clientFor, openTarget, type Target } from './target.ts'
@@ -70,6 +71,8 @@ interface TestFixtures {
   readonly strangerTo: (operation: Operation) => Caller
   /** The payment service providers that the target knows. */
   readonly providers: Providers
+  /** Tokens that wait for their deadline from run to run. */
+  readonly parking: Parking
   /** Asks the same question about each of some operations. */
   readonly each: EachOperation
   /** The part of the control plane that decides single answers: nothing stays of it, so nothing is reset. */
@@ -170,6 +173,11 @@ const suite = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
     boxed,
   ],
   providers: [({ state }, use) => use(state.providers), boxed],
+  parking: [
+    ({ target, app, caller }, use) =>
+      use(new Parking(target, { app, caller, customer: () => customerOf(target, 0) })),
+    boxed,
+  ],
   each: [({ recorder, state }, use) => use(eachOperationOf(recorder, state)), boxed],
   answers: [({ target, recorder }, use) => use({ answerNext: noting(recorder, controlOf(target)) }), boxed],
   control: [

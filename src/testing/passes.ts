@@ -3,7 +3,7 @@ import { markets } from '../markets/index.ts'
 import type { Market, MarketId } from '../markets/types.ts'
 import { type Defect, defects } from '../mock/defects/index.ts'
 import { chooseMarkets } from '../oauth/choose-markets.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import { readParkedSettings, readSettings, type Settings } from '../settings.ts'
 import { declareUnder } from './defect-selection.ts'
 import { test } from './fixtures.ts'
 import { operationOf } from './operations.ts'
@@ -67,4 +67,19 @@ function declare({ title, market, defect }: Pass, body: (market: Market) => void
     test.use({ marketId: market.id, defects: defect === undefined ? [] : [defect.id] })
     declareUnder(defect, () => body(market))
   })
+}
+
+/** Declares tests for targets behind an address whose time nobody can move. */
+export function whereTimeCannotBeMoved(body: () => void): void {
+  const settings = settingsIfValid()
+  if (settings?.baseUrl !== undefined && settings.controlUrl === undefined) body()
+}
+
+/** How long this run may wait for deadlines of its own, in seconds; the global setup says when that is set wrongly. */
+export function waitOfRun(): number {
+  try {
+    return readParkedSettings().waitSeconds
+  } catch {
+    return 0
+  }
 }

@@ -186,15 +186,15 @@ export const faultsOfAnswers: Readonly<Record<string, Fault>> = {
     seed: (ground) => http(ground, always(301, '', { location: 'https://elsewhere.example/api' })),
     says: 'redirects to https://elsewhere.example/api (301)',
   },
-  'a clock an hour apart': {
+  'a clock more than an hour apart': {
     seed: async (ground) => ({
       ...(await http(ground, (request, response) => {
-        response.setHeader('date', new Date(Date.now() + 3_600_000).toUTCString())
+        response.setHeader('date', new Date(Date.now() + 3_660_000).toUTCString())
         token(request, response)
       })),
       CITI_CONTROL_URL: '',
     }),
-    says: 'the clock of this machine is 60 minutes behind that of the target',
+    says: 'the clock of this machine is 61 minutes behind that of the target',
     run: 'works',
   },
   'a quota that is used up': {

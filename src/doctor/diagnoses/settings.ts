@@ -1,4 +1,5 @@
-import { readSettings, refuseUnknownSettings, settingNames } from '../../settings.ts'
+import { readParkedKey } from '../../parked/key.ts'
+import { readParkedSettings, readSettings, refuseUnknownSettings, settingNames } from '../../settings.ts'
 import { type Diagnosis, good } from '../types.ts'
 
 /** Every setting has a name that is known and a value of its form. */
@@ -9,6 +10,8 @@ export const settings: Diagnosis = {
   examine: (patient) => {
     if (patient.folder !== undefined) refuseUnknownSettings(patient.folder)
     readSettings(patient.env)
+    const { key } = readParkedSettings(patient.env)
+    if (key !== undefined) readParkedKey(key)
     const given = settingNames.filter((name) => (patient.env[name] ?? '') !== '')
     return good(given.length === 0 ? 'none is set' : `${given.length} set, all well-formed`)
   },
