@@ -9,6 +9,9 @@ const test = base.extend<{ nightly: NightlyTarget }>({
   },
 })
 
+// Each test runs the suite several times, and a busy machine takes its time.
+test.describe.configure({ timeout: 600_000 })
+
 const [code, access, twoLegged, refresh] = [
   'expiry.code.120s',
   'expiry.access-token.30min',
