@@ -27,6 +27,9 @@ export default {
   output: path.join(reports, 'allure'),
   resultsDir: path.join(reports, 'allure-results'),
   environments,
+  // Earlier runs, so that each test tells since when it fails; a report of one run costs nothing to keep.
+  historyPath: path.join(reports, 'allure-history.jsonl'),
+  historyLimit: 50,
   // What Playwright's file names and machines add says nothing about the target.
   hideLabels: ['language', 'framework', 'package', 'titlePath', 'host', 'thread', 'parentSuite'],
   variables: verdict === undefined ? {} : describe(verdict),

@@ -1,6 +1,6 @@
 import { areaOf } from '../requirements/index.ts'
 import type { Verdict, VerdictRow } from '../report/verdict.ts'
-import { escapeText } from './html.ts'
+import { escapeText } from '../report/html.ts'
 import { findingToSentence, sentenceOf } from './text.ts'
 
 /** Writes the verdict as JUnit XML: a suite per area, a case per requirement. */

@@ -5,6 +5,8 @@ import type { EndedTest } from './record.ts'
 export interface DefectRow {
   readonly id: string
   readonly breaks: RequirementId
+  /** The other requirement that must be reported, where two defects are on at once. */
+  readonly breaksToo?: RequirementId
   readonly alsoBreaks?: readonly RequirementId[]
 }
 
@@ -12,9 +14,12 @@ export interface DefectRow {
 export interface DefectResult {
   readonly defect: string
   readonly breaks: RequirementId
+  readonly breaksToo?: RequirementId
   readonly killed: boolean
   /** Requirements that were reported although the defect does not name them. */
   readonly falseAlarms: readonly RequirementId[]
+  /** Of a pair: what the suite could not observe, and did not call kept, because the other defect stood in the way. */
+  readonly hidden?: readonly RequirementId[]
   /** Requirements that the defect names as broken too, and that were not reported. */
   readonly unexplained: readonly RequirementId[]
   readonly reported: readonly RequirementId[]
@@ -61,16 +66,28 @@ export function holds(proof: Proof): boolean {
 
 function judgeDefect(defect: DefectRow, tests: readonly EndedTest[]): DefectResult {
   const reported = [...new Set(tests.flatMap(reportedBy))].sort()
-  const named = [defect.breaks, ...(defect.alsoBreaks ?? [])]
+  const { breaksToo } = defect
+  const wanted = [defect.breaks, ...(breaksToo === undefined ? [] : [breaksToo])]
+  const named = [...wanted, ...(defect.alsoBreaks ?? [])]
+  const silent = wanted.filter((id) => !reported.includes(id))
+  const hidden = breaksToo === undefined ? [] : silent.filter((id) => isUnobserved(id, tests))
+  const missed = silent.filter((id) => !hidden.includes(id) || silent.length === wanted.length)
   return {
     defect: defect.id,
     breaks: defect.breaks,
-    killed: reported.includes(defect.breaks),
+    ...(breaksToo === undefined ? {} : { breaksToo, hidden }),
+    killed: missed.length === 0,
     falseAlarms: reported.filter((id) => !named.includes(id)),
     unexplained: (defect.alsoBreaks ?? []).filter((id) => !reported.includes(id)),
     reported,
     tests: tests.length,
   }
+}
+
+/** Tells whether a requirement has tests, and none of them passed: the suite did not say that it is kept. */
+function isUnobserved(id: RequirementId, tests: readonly EndedTest[]): boolean {
+  const own = tests.filter(({ record }) => record?.requirement === id)
+  return own.length > 0 && own.every(({ outcome }) => outcome !== 'passed')
 }
 
 /** The requirements that a test reported; a test that failed without a finding reports its own. */
@@ -87,10 +104,10 @@ export function proofToText(proof: Proof): string {
   const lines = [
     `${proof.defects} defects, ${proof.killed} killed, ${proof.survivors.length} survived, ${proof.falseAlarms} false alarms`,
   ]
-  for (const { defect, breaks, killed, falseAlarms, reported, tests } of proof.results) {
+  for (const { defect, breaks, breaksToo, killed, falseAlarms, reported, tests } of proof.results) {
     if (!killed)
       lines.push(
-        `  survived: ${defect} should break ${breaks}; ${tests} tests ran and reported ${reported.join(', ') || 'nothing'}`,
+        `  survived: ${defect} should break ${[breaks, breaksToo ?? []].flat().join(' and ')}; ${tests} tests ran and reported ${reported.join(', ') || 'nothing'}`,
       )
     if (falseAlarms.length > 0)
       lines.push(`  false alarm: ${defect} (${breaks}) also gave ${falseAlarms.join(', ')}`)

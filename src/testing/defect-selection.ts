@@ -30,9 +30,9 @@ export function declareUnder(defect: Defect | undefined, declare: () => void): v
 /** Tells whether the tests of a requirement cannot notice the defect under which they are being declared. */
 export function isUnneeded(id: RequirementId): boolean {
   if (declaredUnder === undefined) return false
-  const { breaks, seenBy = [] } = declaredUnder
+  const { breaks, breaksToo = breaks, seenBy = [] } = declaredUnder
   // No exchange of the panel can notice how the connection under it was made.
-  const others = breaks.startsWith('tls.') ? [] : panel
+  const others = [breaks, breaksToo].every((each) => each.startsWith('tls.')) ? [] : panel
   return ![breaks, ...seenBy, ...others].includes(id)
 }
 

@@ -9,6 +9,7 @@ import { Patient } from '../doctor/patient.ts'
 import { SettingsError } from '../errors.ts'
 import type { CallBudget } from '../http/turns.ts'
 import { defects } from '../mock/defects/index.ts'
+import { partsOf } from '../mock/defects/pairs.ts'
 import { failureToText } from '../report/failure-text.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { isLive, openBudget } from './run-budget.ts'
@@ -53,7 +54,7 @@ function budgetOf(url: string, settings: Settings): CallBudget {
 
 function checkDefects({ defects: planted, prove = [] }: Settings): void {
   for (const [setting, ids] of Object.entries({ CITI_DEFECTS: planted, CITI_PROVE: prove })) {
-    const unknown = ids.find((id) => !defects.some((defect) => defect.id === id))
+    const unknown = ids.flatMap(partsOf).find((id) => !defects.some((defect) => defect.id === id))
     if (unknown !== undefined)
       throw new SettingsError(
         'setting-invalid',

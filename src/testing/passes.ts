@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test'
 import { markets } from '../markets/index.ts'
 import type { Market, MarketId } from '../markets/types.ts'
 import { type Defect, defects } from '../mock/defects/index.ts'
+import { defectNamed, partsOf } from '../mock/defects/pairs.ts'
 import { chooseMarkets } from '../oauth/choose-markets.ts'
 import { readParkedSettings, readSettings, type Settings } from '../settings.ts'
 import { declareUnder } from './defect-selection.ts'
@@ -32,13 +33,13 @@ function settingsIfValid(): Settings | undefined {
 
 function listPasses(): Pass[] {
   const settings = settingsIfValid()
-  if (settings?.prove !== undefined) return defects.filter(isProved(settings.prove)).map(passOf)
+  if (settings?.prove !== undefined) return provedDefects(settings.prove).map(passOf)
   const chosen = settings === undefined ? markets : chooseMarkets(settings)
   return chosen.map((market) => ({ title: market.id, market, defect: undefined }))
 }
 
-function isProved(ids: readonly string[]): (defect: Defect) => boolean {
-  return ({ id }) => ids.length === 0 || ids.includes(id)
+function provedDefects(names: readonly string[]): readonly Defect[] {
+  return names.length === 0 ? defects : names.flatMap((name) => defectNamed(name) ?? [])
 }
 
 function passOf(defect: Defect): Pass {
@@ -64,7 +65,7 @@ export function once(body: (market: Market) => void): void {
 
 function declare({ title, market, defect }: Pass, body: (market: Market) => void): void {
   base.describe(title, { tag: `@${market.id}` }, () => {
-    test.use({ marketId: market.id, defects: defect === undefined ? [] : [defect.id] })
+    test.use({ marketId: market.id, defects: defect === undefined ? [] : partsOf(defect.id) })
     declareUnder(defect, () => body(market))
   })
 }

@@ -10,6 +10,7 @@ import { type RequirementId, requirementOf } from '../requirements/index.ts'
 import { contract, validators } from './contract.ts'
 import type { CoverageLog } from './coverage-log.ts'
 import { DeviationLog } from './deviation-log.ts'
+import { nameOfPair } from '../mock/defects/pairs.ts'
 import { requirementAnnotation } from './proves.ts'
 
 /** What a recorder must know of its run. */
@@ -46,7 +47,7 @@ export class Recorder {
     this.#strict = options.strict
     this.#coverage = options.coverage
     this.#deviations = new DeviationLog(options.deviations, this.requirement)
-    this.#defect = options.defects[0]
+    this.#defect = nameOfPair(options.defects)
   }
 
   /** Takes an exchange and judges it by every check that applies. */

@@ -19,6 +19,9 @@ export interface VerdictReporterOptions {
   readonly deviations?: readonly KnownDeviation[]
 }
 
+/** How old the verdict of a killed run can be: often enough to matter, seldom enough to cost nothing. */
+const partEveryMilliseconds = 5_000
+
 /** Writes the verdict of a run and prints it in short. Playwright demands the default export. */
 export default class VerdictReporter implements Reporter {
   readonly #options: VerdictReporterOptions
@@ -27,6 +30,8 @@ export default class VerdictReporter implements Reporter {
   #playwright = ''
   #selected = 0
   #broken = false
+  #began = new Date()
+  #nextPart = 0
 
   constructor(options: VerdictReporterOptions = {}) {
     this.#options = options
@@ -35,12 +40,14 @@ export default class VerdictReporter implements Reporter {
   onBegin(config: FullConfig, suite: Suite): void {
     this.#playwright = config.version
     this.#selected = suite.allTests().length
+    this.#began = new Date()
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
     const ended = endedTest(test, result)
     const record = ended.record ?? recordOfLost(test)
     this.#ended.set(test.id, { ...ended, record })
+    this.#leavePart()
   }
 
   onError(): void {
@@ -49,18 +56,32 @@ export default class VerdictReporter implements Reporter {
 
   onEnd(result: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
     const tests = [...this.#ended.values()]
-    const file = this.#options.outputFile ?? path.join('reports', 'verdict.json')
+    const file = this.#file
     if (tests.length > 0) writeTotals(path.join(path.dirname(file), 'totals'), tests)
     // A run of the project's own tests alone says nothing about a target.
     if (!tests.some(({ record }) => record !== undefined)) return Promise.resolve(undefined)
     const verdict = this.#build(tests, result)
-    writeWhole(file, `${JSON.stringify(verdict, null, 2)}\n`)
+    writeVerdict(file, verdict)
     console.log(verdictToText(verdict, file))
     return Promise.resolve(verdict.conclusion === 'conforms' ? undefined : { status: 'failed' })
   }
 
   printsToStdio(): boolean {
     return false
+  }
+
+  get #file(): string {
+    return this.#options.outputFile ?? path.join('reports', 'verdict.json')
+  }
+
+  /** Leaves what is known so far as an incomplete verdict: whoever is killed in the next moment leaves that. */
+  #leavePart(): void {
+    const duration = Date.now() - this.#began.getTime()
+    const tests = [...this.#ended.values()]
+    if (duration < this.#nextPart || !tests.some(({ record }) => record !== undefined)) return
+    this.#nextPart = duration + partEveryMilliseconds
+    const status = 'interrupted'
+    writeVerdict(this.#file, this.#build(tests, { status, startTime: this.#began, duration }))
   }
 
   #build(tests: readonly EndedTest[], { status, startTime, duration }: FullResult): Verdict {
@@ -74,6 +95,10 @@ export default class VerdictReporter implements Reporter {
       deviations: this.#options.deviations ?? [],
     })
   }
+}
+
+function writeVerdict(file: string, verdict: Verdict): void {
+  writeWhole(file, `${JSON.stringify(verdict, null, 2)}\n`)
 }
 
 /** The calls that the budget of this run counted; nothing where it counts none. */

@@ -8,39 +8,15 @@ import { readinessJunit } from '../../src/readiness/junit.ts'
 import { readinessMarkdown } from '../../src/readiness/markdown.ts'
 import { readinessPage } from '../../src/readiness/page.ts'
 import { type Policy, readPolicy } from '../../src/readiness/policy.ts'
-import { buildVerdict, type Verdict, type VerdictRow } from '../../src/report/verdict.ts'
+import type { Verdict, VerdictRow } from '../../src/report/verdict.ts'
 import { promises, requirementsFor } from '../../src/requirements/promises/index.ts'
 import { requirementIds, requirementOf, type RequirementId } from '../../src/requirements/index.ts'
+import { runWith, startedAt } from './readiness-run.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 const schemaFile = path.join(root, 'readiness.schema.json')
 const policy = readPolicy(path.join(root, 'readiness.yaml'), schemaFile)
-const startedAt = '2026-03-02T09:00:00.000Z'
 const anHourLater = new Date('2026-03-02T10:00:00Z')
-
-/** A run in which every requirement was kept, with some rows changed. */
-function runWith(
-  changes: Partial<Record<RequirementId, Partial<VerdictRow>>> = {},
-  facts: Partial<Verdict> = {},
-): Verdict {
-  const empty = buildVerdict([], {
-    target: 'https://bank.example/api',
-    markets: ['sg'],
-    startedAt,
-    durationMs: 1000,
-    versions: { suite: '0.1.0' },
-    complete: true,
-    strict: false,
-    specsHash: 'abc',
-  })
-  const requirements = empty.requirements.map((row): VerdictRow => ({
-    ...row,
-    status: row.status === 'excluded' ? 'excluded' : 'passed',
-    tests: 1,
-    ...changes[row.id],
-  }))
-  return { ...empty, conclusion: 'conforms', requirements, ...facts }
-}
 
 const broken: Partial<VerdictRow> = {
   status: 'failed',

@@ -17,8 +17,9 @@ test('leaves a record', story('refresh.flow.new-pair'), async ({}, testInfo) => 
 test('is lost', story('expiry.code.120s'), () => { throw new Error('the sandbox did not start') })
 test('is of the project', () => {})
 test('is interrupted', async () => {
-  if (process.env['CITI_STRICT'] !== 'true') return
-  process.kill(process.ppid, 'SIGINT')
+  const signal = { true: 'SIGINT', false: 'SIGKILL' }[process.env['CITI_STRICT']]
+  if (signal === undefined) return
+  process.kill(process.ppid, signal)
   await new Promise(() => {})
 })
 `
@@ -63,6 +64,13 @@ test('a run that is cut off leaves an incomplete verdict', async ({}, testInfo) 
   const { code } = await runScript([playwright, 'test', '--config', config], { CITI_STRICT: 'true' })
   expect(code).not.toBe(0)
   expect(read(file)).toMatchObject({ conclusion: 'incomplete', complete: false, totals: { tests: 2 } })
+})
+
+test('a run that is killed leaves what it had found, as incomplete', async ({}, testInfo) => {
+  const { file, config } = prepare(testInfo)
+  const run = runScript([playwright, 'test', '--config', config], { CITI_STRICT: 'false' })
+  expect(await run).toMatchObject({ code: -1 })
+  expect(read(file)).toMatchObject({ conclusion: 'incomplete', complete: false, totals: { tests: 1 } })
 })
 
 test('a run of the project alone leaves no verdict', async ({}, testInfo) => {

@@ -9,6 +9,8 @@ export interface Defect {
   readonly id: string
   /** The requirement that the suite must report. */
   readonly breaks: RequirementId
+  /** The other requirement that must be reported, where the defect is a pair of two. */
+  readonly breaksToo?: RequirementId
   /** What it breaks besides, unavoidably. */
   readonly alsoBreaks?: readonly RequirementId[]
   /** Requirements whose tests can notice it, when that of `breaks` has none of its own. */

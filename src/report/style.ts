@@ -1,4 +1,4 @@
-/** The looks of the readiness page: light and dark, wide and narrow, screen and paper. */
+/** The looks of the pages that we write ourselves: light and dark, wide and narrow, screen and paper. */
 export const style = `
 :root {
   color-scheme: light dark;
