@@ -62,12 +62,10 @@ export class Lab {
   async gate(inner: Place, answer: (first: Buffer) => Buffer | undefined): Promise<Place> {
     return this.#listen(
       createServer((socket) => {
-        socket.once('data', (first: Buffer) => {
+        onFirstRecord(socket, (first) => {
           const own = answer(first)
-          if (own !== undefined) return socket.end(own)
-          const onward = connect(inner.port, '127.0.0.1').on('error', () => socket.destroy())
-          onward.write(first)
-          return socket.pipe(onward).pipe(socket)
+          if (own === undefined) handOn(socket, first, inner)
+          else socket.end(own)
         })
       }),
     )
@@ -76,13 +74,7 @@ export class Lab {
   /** A server that hands each connection on, to whom its first message decides. */
   async choose(whom: (first: Buffer) => Place): Promise<Place> {
     return this.#listen(
-      createServer((socket) => {
-        socket.once('data', (first: Buffer) => {
-          const onward = connect(whom(first).port, '127.0.0.1').on('error', () => socket.destroy())
-          onward.write(first)
-          socket.pipe(onward).pipe(socket)
-        })
-      }),
+      createServer((socket) => onFirstRecord(socket, (first) => handOn(socket, first, whom(first)))),
     )
   }
 
@@ -210,6 +202,26 @@ http {
   }
 }
 `
+}
+
+/** Waits for the first record; what is no record of TLS counts as it comes. */
+function onFirstRecord(socket: Socket, use: (first: Buffer) => void): void {
+  let bytes = Buffer.alloc(0)
+  const collect = (chunk: Buffer) => {
+    bytes = Buffer.concat([bytes, chunk])
+    const isRecord = bytes[0] === 22
+    if (isRecord && (bytes.length < 5 || bytes.length < 5 + bytes.readUInt16BE(3))) return
+    socket.off('data', collect)
+    socket.pause()
+    use(bytes)
+  }
+  socket.on('data', collect)
+}
+
+function handOn(socket: Socket, first: Buffer, { port }: Place): void {
+  const onward = connect(port, '127.0.0.1').on('error', () => socket.destroy())
+  onward.write(first)
+  socket.pipe(onward).pipe(socket)
 }
 
 /** Keeps reading afterwards: s_server ends when nobody takes what it prints. */
