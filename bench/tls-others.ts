@@ -28,7 +28,8 @@ interface Finding {
 
 type Read = (finding: string, all: ReadonlyMap<string, string>) => boolean | undefined
 
-const isAbsent: Read = (finding) => /^not offered/.test(finding)
+/** A server of SSL 3.0 that speaks no TLS 1.0 is scolded for not going down to SSL 3.0. */
+const isAbsent: Read = (finding) => /^(not offered|connection failed)/.test(finding)
 const isPresent: Read = (finding) => /^offered/.test(finding)
 
 /** How the findings of testssl read as rules: whether the rule is kept, or undefined where nothing is said of it. */
@@ -141,8 +142,12 @@ function readSslscan(xml: string): Opinions {
   const opinions: Opinions = {}
   for (const [rule, version, expected] of versionRules)
     opinions[rule] = xml.includes(`${version} enabled="${expected}"`) ? 'kept' : 'broken'
-  for (const [rule, trait] of suiteRules)
-    opinions[rule] = suites.some((suite) => traits[trait](suite)) ? 'broken' : 'kept'
+  // Of SSL it sees the version only, so that suites which it did not find may be there all the same.
+  const isBlind = /type="ssl" version="\d" enabled="1"/.test(xml)
+  for (const [rule, trait] of suiteRules) {
+    const isFound = suites.some((suite) => traits[trait](suite))
+    if (isFound || !isBlind) opinions[rule] = isFound ? 'broken' : 'kept'
+  }
   const expired = /<expired>(\w+)</.exec(xml)?.[1]
   if (expired !== undefined) opinions['tls.certificate.validity'] = expired === 'true' ? 'broken' : 'kept'
   const compression = /<compression supported="(\d)"/.exec(xml)?.[1]

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { SettingsError } from '../errors.ts'
@@ -23,6 +24,7 @@ NIST SP 800-52r2 and Mozilla's intermediate profile. Nothing secret is sent, and
   --key <file>        must be refused
   --at <time>         judge dates as of this time, such as 2026-12-01, instead of now
   --timeout <ms>      the limit of each connection; 2000 unless given
+  --within <ms>       the limit of the survey; 4500 unless given. A distant host may need more
   --strict            SHOULD and MAY rules fail the survey as well
   --json              print the same as one JSON document, which reports/tls.json holds anyway
   --help              this text
@@ -31,7 +33,7 @@ Exit code: 0 conforms, 1 findings, 2 nothing came about, or a MUST rule could no
 
 await runCommand(async (args) => {
   const parsed = parseArguments(args, {
-    values: ['name', 'ca', 'cert', 'key', 'at', 'timeout'],
+    values: ['name', 'ca', 'cert', 'key', 'at', 'timeout', 'within'],
     switches: ['strict', 'json', 'help'],
   })
   if (parsed.options['help'] !== undefined) {
@@ -69,7 +71,8 @@ function readTarget(options: ParsedArguments['options'], rest: readonly string[]
     port: Number(url.port || '443'),
     servername: name ?? host,
     path: url.pathname,
-    timeoutMs: readTimeout(options['timeout'] ?? '2000'),
+    timeoutMs: readLimit('timeout', options['timeout'] ?? '2000'),
+    withinMs: readLimit('within', options['within'] ?? '4500'),
     concurrency: 16,
     ...(ca === undefined ? {} : { ca: readPem('--ca', ca) }),
     ...readClient(options),
@@ -103,10 +106,10 @@ function readTime(text: string | undefined): Date {
   return time
 }
 
-function readTimeout(text: string): number {
+function readLimit(name: string, text: string): number {
   const milliseconds = Number(text)
   if (!Number.isInteger(milliseconds) || milliseconds <= 0)
-    throw new SettingsError('setting-invalid', `--timeout is no number of milliseconds: ${text}`)
+    throw new SettingsError('setting-invalid', `--${name} is no number of milliseconds: ${text}`)
   return milliseconds
 }
 
@@ -114,7 +117,18 @@ function readClient({ cert, key }: ParsedArguments['options']): Pick<SurveyTarge
   if (cert === undefined && key === undefined) return {}
   if (cert === undefined || key === undefined)
     throw new SettingsError('setting-missing', '--cert and --key belong together', { fix: 'give both' })
-  return { clientCertificate: { cert: readPem('--cert', cert), key: readPem('--key', key) } }
+  const clientCertificate = { cert: readPem('--cert', cert), key: readPem('--key', key) }
+  if (!isPair(clientCertificate))
+    throw new SettingsError('setting-invalid', `--cert ${cert} and --key ${key} do not fit together`)
+  return { clientCertificate }
+}
+
+function isPair({ cert, key }: { readonly cert: string; readonly key: string }): boolean {
+  try {
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))
+  } catch {
+    return false
+  }
 }
 
 function readPem(option: string, file: string): string {

@@ -95,12 +95,13 @@ test('dates are judged as of the time that is given', async ({ identities, lab }
   expect(failedOf(judgeSurvey(facts, inDays(-41)))).toContain('tls.certificate.validity')
 })
 
+const limits = { timeoutMs: 300, withinMs: 3000, concurrency: 16 }
 for (const [title, start] of [
   ['a port of plain HTTP', (lab: Lab) => lab.http()],
   ['a silent port', (lab: Lab) => lab.silent()],
 ] as const) {
   test(`${title} cannot be surveyed`, async ({ lab }) => {
-    const survey = surveyHost({ host: '127.0.0.1', ...(await start(lab)), timeoutMs: 300, concurrency: 16 })
+    const survey = surveyHost({ host: '127.0.0.1', ...(await start(lab)), ...limits })
     await expect(survey).rejects.toMatchObject({ name: 'TransportError' })
   })
 }
@@ -125,6 +126,29 @@ test('the command prints a page and ends with 0 for a good server, 1 for a bad o
   ])
 })
 
+test('a key of another certificate is told apart', async ({ identities: { client, good }, lab }) => {
+  const files = ['--cert', lab.file('cert.pem', client.pem), '--key', lab.file('key.pem', good.forged.keyPem)]
+  const { code, output } = await command('localhost:1', ...files)
+  expect([code, output]).toEqual([2, expect.stringMatching(/^--cert .* do not fit together\n$/)])
+  expect(output).not.toContain('PRIVATE KEY')
+})
+
+test('a host that falls silent is surveyed within the limit', async ({ identities, lab }) => {
+  const [usual, silent] = [await lab.node(identities.good), await lab.silent()]
+  let connections = 0
+  const place = await lab.choose(() => ((connections += 1) > 12 ? silent : usual))
+  const start = performance.now()
+  const facts = await surveyHost({
+    host: '127.0.0.1',
+    ...place,
+    timeoutMs: 600,
+    withinMs: 1500,
+    concurrency: 16,
+  })
+  expect(performance.now() - start).toBeLessThan(2500)
+  expect(exitCodeOf({ rows: judgeSurvey(facts, now), strict: false })).not.toBe(0)
+})
+
 const wrongWords = [
   ['nothing', [], 'no host is named'],
   ['two hosts', ['a:1', 'b:2'], 'b:2 is not understood'],
@@ -132,6 +156,7 @@ const wrongWords = [
   ['an address without TLS', ['http://a'], 'http://a is no host with TLS'],
   ['a port that cannot be', ['localhost:99999'], 'localhost:99999 is no host with TLS'],
   ['no time', ['--at', 'soon', 'localhost:1'], '--at is no time: soon'],
+  ['no number', ['--within', '5s', 'localhost:1'], '--within is no number of milliseconds: 5s'],
   ['a certificate without its key', ['--cert', 'a.pem', 'localhost:1'], '--cert and --key belong together'],
   ['a file that is not there', ['--ca', 'nowhere.pem', 'localhost:1'], '--ca: nowhere.pem cannot be read'],
   ['nobody listening', ['127.0.0.1:1'], '127.0.0.1:1 could not be reached (ECONNREFUSED)'],

@@ -25,6 +25,8 @@ export async function askOffer(ask: Ask, offer: RawOffer): Promise<OfferOutcome>
   const hello = buildClientHello(offer)
   const first = await ask(hello)
   if (readAnswer(first, offer) === 'agreed') return { seen: first as Agreement }
+  // Silence costs the whole time limit and stays unclear whatever the others say.
+  if (first.kind === 'silent') return weigh([first], offer)
   const others = await Promise.all(Array.from({ length: TRIES - 1 }, () => ask(hello)))
   return weigh([first, ...others], offer)
 }

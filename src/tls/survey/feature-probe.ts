@@ -119,9 +119,9 @@ async function probeOrder(
     (a, b) => Number(traits['forward-secret'](a)) - Number(traits['forward-secret'](b)),
   )
   const outcome = await askOffer(ask, { version, servername, suites: suites.map(({ number }) => number) })
-  return whenSeen(outcome, (agreement) =>
-    agreement === undefined ? '' : suiteOf(agreement.hello.suite).name,
-  )
+  if (!('seen' in outcome)) return outcome
+  if (outcome.seen === undefined) return { unclear: 'the same suites in another order are refused' }
+  return { seen: suiteOf(outcome.seen.hello.suite).name }
 }
 
 async function probeNames({ ask, servername, found }: FeatureQuestion): Promise<NameFacts> {

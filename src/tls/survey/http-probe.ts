@@ -1,4 +1,5 @@
 import { type IncomingMessage, request } from 'node:http'
+import { isIPv6 } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 
 /** What a host answers to one GET over a connection. */
@@ -23,7 +24,7 @@ export function askHttp(socket: TLSSocket, question: HttpQuestion): Promise<Http
   return new Promise((resolve) => {
     const call = request({
       createConnection: () => socket,
-      headers: { Host: host, Connection: 'close' },
+      headers: { Host: isIPv6(host) ? `[${host}]` : host, Connection: 'close' },
       path,
       signal: AbortSignal.timeout(timeoutMs),
     })

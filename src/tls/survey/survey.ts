@@ -27,13 +27,16 @@ export interface SurveyTarget extends TlsTarget {
   readonly path: string
   /** How many connections may be open at once. */
   readonly concurrency: number
+  /** How long the whole survey may take, in milliseconds; what is not answered by then is unclear. */
+  readonly withinMs: number
 }
 
 /** Runs a task as soon as fewer connections than the limit are open. */
 type Limit = <T>(task: () => Promise<T>) => Promise<T>
 
 /** Looks at everything that a host shows in handshakes; TransportError where none comes about. */
-export async function surveyHost(target: SurveyTarget): Promise<SurveyFacts> {
+export async function surveyHost(wanted: SurveyTarget): Promise<SurveyFacts> {
+  const target = untilEnd(wanted, performance.now() + wanted.withinMs)
   const limit: Limit = pLimit(target.concurrency)
   const ask: Ask = (hello) => limit(() => sendHello(target, hello))
   const servername = target.servername ?? target.host
@@ -51,6 +54,16 @@ export async function surveyHost(target: SurveyTarget): Promise<SurveyFacts> {
     features,
     ...sessions,
     asksForCertificate: readRequest(versions),
+  }
+}
+
+/** The same target, with a time limit of each connection that never reaches beyond the end of the survey. */
+function untilEnd(target: SurveyTarget, end: number): SurveyTarget {
+  return {
+    ...target,
+    get timeoutMs() {
+      return Math.max(1, Math.min(target.timeoutMs, Math.floor(end - performance.now())))
+    },
   }
 }
 

@@ -67,7 +67,7 @@ function judgePreference({ features }: SurveyFacts): Judgement {
     return {
       status: isFresh ? 'passed' : 'failed',
       expected: 'a suite of forward secrecy',
-      actual: name || 'none',
+      actual: name,
     }
   })
 }
