@@ -7,6 +7,7 @@ const layers = {
   markets: ['requirements'],
   http: ['settings', 'errors', 'markets'],
   budget: ['http', 'errors', 'settings'],
+  plan: ['requirements'],
   certificates: ['errors'],
   oauth: ['http', 'errors', 'markets', 'contract', 'settings'],
   tls: ['http', 'errors', 'certificates', 'requirements'],

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
+import { handedRehearsal } from './src/budget/handed-down.ts'
 import { reportPaths } from './src/report/paths.ts'
 import { environment, readReportsFolder, readSettings, type Settings } from './src/settings.ts'
 
@@ -14,6 +15,7 @@ function settingsIfValid(): Settings | undefined {
 
 const env = environment()
 const settings = settingsIfValid()
+const rehearsal = handedRehearsal()
 const reports = reportPaths(readReportsFolder())
 const allureOptions = { resultsDir: reports.allureResults, detail: false, suiteTitle: false }
 
@@ -26,11 +28,14 @@ export default defineConfig({
   forbidOnly: env['CI'] !== undefined,
   // Behind an address there is one clock for all tests, so such a run has one worker.
   workers: settings?.baseUrl === undefined ? availableParallelism() : 1,
-  reporter: [
-    [process.stdout.isTTY ? 'line' : 'dot'],
-    ['allure-playwright', allureOptions],
-    ['./src/testing/verdict-reporter.ts', { outputFile: reports.verdict }],
-  ],
+  reporter:
+    rehearsal === undefined
+      ? [
+          [process.stdout.isTTY ? 'line' : 'dot'],
+          ['allure-playwright', allureOptions],
+          ['./src/testing/verdict-reporter.ts', { outputFile: reports.verdict }],
+        ]
+      : [['./src/testing/rehearsal-reporter.ts', { outputFile: rehearsal.file }]],
   use: { trace: 'off', screenshot: 'off', video: 'off' },
   projects: [{ name: 'conformance', testIgnore: '**/self/**' }],
 })

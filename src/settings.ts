@@ -35,6 +35,8 @@ export interface Settings {
   readonly callsPerMinute: number | undefined
   /** The most calls of a run, of all workers and shards together. */
   readonly callsTotal: number | undefined
+  /** Whether a run asks everything; unless set, a live target is asked what the standard plan holds. */
+  readonly plan: 'standard' | 'whole' | undefined
   /** Whether SHOULD requirements fail a run as well. */
   readonly strict: boolean
   /**
@@ -76,6 +78,7 @@ export const settingNames: readonly string[] = [
   'CITI_CONCURRENCY',
   'CITI_CALLS_PER_MINUTE',
   'CITI_CALLS_TOTAL',
+  'CITI_PLAN',
   'CITI_STRICT',
   'CITI_PERSONALITY',
   'CITI_DEFECTS',
@@ -166,8 +169,9 @@ export function readSettings(env: Env = environment()): Settings {
     concurrency: readNumber(env, 'CITI_CONCURRENCY', 4),
     callsPerMinute: readBound(env, 'CITI_CALLS_PER_MINUTE', 60),
     callsTotal: readBound(env, 'CITI_CALLS_TOTAL', 500),
+    plan: readChoice(env, 'CITI_PLAN', ['standard', 'whole']),
     strict: readFlag(env, 'CITI_STRICT', false),
-    personality: readPersonality(env),
+    personality: readChoice(env, 'CITI_PERSONALITY', ['documented', 'observed']),
     defects: readList(env, 'CITI_DEFECTS'),
     prove: readProve(env),
   }
@@ -188,10 +192,15 @@ export function isProving(): boolean {
   return readProve(environment()) !== undefined
 }
 
-function readPersonality(env: Env): Settings['personality'] {
-  const value = read(env, 'CITI_PERSONALITY')
-  if (value === undefined || value === 'documented' || value === 'observed') return value
-  throw new SettingsError('setting-invalid', `CITI_PERSONALITY is neither documented nor observed: ${value}`)
+function readChoice<Word extends string>(
+  env: Env,
+  name: string,
+  words: readonly [Word, Word],
+): Word | undefined {
+  const value = read(env, name)
+  const found = words.find((word) => word === value)
+  if (value === undefined || found !== undefined) return found
+  throw new SettingsError('setting-invalid', `${name} is neither ${words.join(' nor ')}: ${value}`)
 }
 
 function readProve(env: Env): readonly string[] | undefined {

@@ -1,11 +1,15 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { planVariable } from '../budget/handed-down.ts'
+import { usualCap } from '../budget/limiter.ts'
 import { readContract } from '../contract/read.ts'
 import { chooseMarkets } from '../oauth/choose-markets.ts'
 import { SettingsError } from '../errors.ts'
+import { planToLine, planToText } from '../plan/text.ts'
 import { type ReportPaths, reportPaths } from '../report/paths.ts'
 import type { Verdict } from '../report/verdict.ts'
+import { writeWhole } from '../report/write-whole.ts'
 import {
   environment,
   readParkedSettings,
@@ -17,6 +21,7 @@ import { makeAllureReport } from './allure-report.ts'
 import { parseArguments } from './arguments.ts'
 import { type Env, runNode } from './child.ts'
 import { contractFolders, root } from './project.ts'
+import { choosePlan, makePlan } from './make-plan.ts'
 import { couldNotRun, runCommand } from './run.ts'
 
 const usage = `Usage: npm run conformance -- [options] [options of "playwright test"]
@@ -26,6 +31,8 @@ const usage = `Usage: npm run conformance -- [options] [options of "playwright t
   --personality <how>  observed: the known deviations of the bank's sandbox belong to the target, and the embedded
                    sandbox imitates them; documented: they do not (CITI_PERSONALITY)
   --wait <span>    how long the run may wait for deadlines of its own, such as 3m (CITI_WAIT)
+  --standard, --whole  ask what at most 120 calls can show (as on a live target), or everything (CITI_PLAN)
+  --plan           prints what a live target will be asked, before anything is sent, and ends
   --strict         SHOULD and MAY requirements fail the run as well (CITI_STRICT)
   --help           this text
 
@@ -43,7 +50,7 @@ const require = createRequire(import.meta.url)
 await runCommand(async (args) => {
   const { options, rest } = parseArguments(args, {
     values: ['market', 'target', 'personality', 'wait'],
-    switches: ['strict', 'help'],
+    switches: ['strict', 'standard', 'whole', 'plan', 'help'],
   })
   if (options['help'] !== undefined) {
     console.log(usage)
@@ -56,7 +63,8 @@ await runCommand(async (args) => {
   checkWritable(folder)
   const reports = reportPaths(folder)
   clear(reports)
-  const playwright = await runTests(rest, env)
+  if (options['plan'] !== undefined) return printPlan(rest, env, reports)
+  const playwright = await runTests(rest, await withPlan(rest, env, reports))
   if (rest.includes('--list')) return playwright
   return existsSync(path.resolve(root, reports.verdict))
     ? conclude(reports, env)
@@ -65,7 +73,7 @@ await runCommand(async (args) => {
 
 /** The environment of the run, with what the options say; SettingsError when something in it is wrong. */
 function readEnvironment(options: Readonly<Record<string, string>>): Env {
-  const { market, target, strict, personality, wait } = options
+  const { market, target, strict, personality, wait, standard, whole } = options
   refuseUnknownSettings(root)
   const env = {
     ...environment(root),
@@ -74,10 +82,34 @@ function readEnvironment(options: Readonly<Record<string, string>>): Env {
     ...(strict === undefined ? {} : { CITI_STRICT: strict }),
     ...(personality === undefined ? {} : { CITI_PERSONALITY: personality }),
     ...(wait === undefined ? {} : { CITI_WAIT: wait }),
+    ...(standard === undefined ? {} : { CITI_PLAN: 'standard' }),
+    ...(whole === undefined ? {} : { CITI_PLAN: 'whole' }),
   }
   readParkedSettings(env)
   const chosen = chooseMarkets(readSettings(env)).map(({ id }) => id)
   return { ...env, CITI_MARKET: chosen.join(',') }
+}
+
+/** Prints the plan of a run; without a target that of a live target of which everything is known. */
+async function printPlan(args: readonly string[], env: Env, reports: ReportPaths): Promise<number> {
+  const settings = readSettings(env)
+  const kind = settings.baseUrl === undefined ? (settings.plan ?? 'standard') : choosePlan(settings, args)
+  const plan = await makePlan(kind, env, args)
+  writeWhole(path.resolve(root, reports.plan), `${JSON.stringify(plan, null, 2)}\n`)
+  console.log(planToText(plan, settings.callsPerMinute ?? usualCap))
+  console.log(`\n  in full       ${reports.plan}`)
+  return 0
+}
+
+/** The environment of a run with its plan; a run that asks everything needs none. */
+async function withPlan(args: readonly string[], env: Env, reports: ReportPaths): Promise<Env> {
+  const settings = readSettings(env)
+  if (choosePlan(settings, args) === 'whole' || args.includes('--list')) return env
+  const plan = await makePlan('standard', env, args)
+  const file = path.resolve(root, reports.plan)
+  writeWhole(file, `${JSON.stringify(plan, null, 2)}\n`)
+  console.log(planToLine(plan, settings.callsPerMinute ?? usualCap))
+  return { ...env, [planVariable]: file }
 }
 
 function checkWritable(folder: string): void {
@@ -95,7 +127,13 @@ function checkWritable(folder: string): void {
 
 /** Removes what an earlier run left, so that nobody takes it for the result of this one. */
 function clear(reports: ReportPaths): void {
-  for (const leftover of [reports.verdict, reports.coverage, reports.allureResults, reports.allure])
+  for (const leftover of [
+    reports.verdict,
+    reports.plan,
+    reports.coverage,
+    reports.allureResults,
+    reports.allure,
+  ])
     rmSync(path.resolve(root, leftover), { recursive: true, force: true })
 }
 

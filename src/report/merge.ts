@@ -40,13 +40,16 @@ function concludeOf(parts: readonly Verdict[]): Verdict['conclusion'] {
   return has('incomplete') ? 'incomplete' : has('findings') ? 'findings' : 'conforms'
 }
 
+/** The calls of all parts; planned only when every part had a plan. */
 function mergeCalls(parts: readonly Verdict[]): Pick<Verdict, 'calls'> {
   const counted = parts.flatMap(({ calls }) => calls ?? [])
   if (counted.length === 0) return {}
+  const planned = counted.flatMap(({ planned }) => planned ?? [])
   return {
     calls: {
       made: sum(counted.map(({ made }) => made)),
       refused: sum(counted.map(({ refused }) => refused)),
+      ...(planned.length === counted.length ? { planned: sum(planned) } : {}),
     },
   }
 }

@@ -4,6 +4,8 @@ import path from 'node:path'
 export interface ReportPaths {
   /** The verdict, for machines. */
   readonly verdict: string
+  /** What a run under a plan asks, and why the rest is left out. */
+  readonly plan: string
   /** Figures that CI adds up. */
   readonly totals: string
   /** What each worker of a run saw of the documents. */
@@ -28,6 +30,7 @@ export function reportPaths(folder: string): ReportPaths {
   const allure = path.join(folder, 'allure')
   return {
     verdict: path.join(folder, 'verdict.json'),
+    plan: path.join(folder, 'plan.json'),
     totals: path.join(folder, 'totals'),
     coverage: path.join(folder, 'coverage'),
     proof: path.join(folder, 'proof.json'),

@@ -17,6 +17,22 @@ export type DeviationCounts = Readonly<
   Partial<Record<DeviationId, { readonly exchanges: number; readonly shown: number }>>
 >
 
+/** What the calls of a test cost. */
+export interface CallTally {
+  /** How many calls went to each endpoint. */
+  readonly calls: Readonly<Record<string, number>>
+  /** The same without those that were made once for all tests. */
+  readonly own: Readonly<Record<string, number>>
+  /** How many were made once for all tests, by what they were made for. */
+  readonly shared: Readonly<Record<string, number>>
+  /** What the test used that is made once for all tests. */
+  readonly uses: readonly string[]
+  /** How many things they used up, such as codes. */
+  readonly spends: Readonly<Record<string, number>>
+  /** Whether something stays behind at the bank, such as a payee. */
+  readonly changes: boolean
+}
+
 /** What one test leaves for the verdict. */
 export interface TestRecord {
   readonly market: string
@@ -30,6 +46,8 @@ export interface TestRecord {
   /** How many exchanges could show each observed deviation of the target, and how many did. */
   readonly deviations?: DeviationCounts
   readonly exchanges: number
+  /** Present where calls are counted. */
+  readonly tally?: CallTally
   /** Why the target could not show what the test asks. */
   readonly notObserved?: string
 }

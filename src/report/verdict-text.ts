@@ -45,10 +45,9 @@ function figures({ target, markets, totals, durationMs, calls }: Verdict): strin
   ]
 }
 
-function callsToText({ made, refused }: CallFigures): string {
-  return refused === 0
-    ? `${made} made, none refused by the cap`
-    : `${made} made, ${refused} refused by the cap (429)`
+function callsToText({ made, refused, planned }: CallFigures): string {
+  const plan = planned === undefined ? '' : ` of ${planned} planned`
+  return `${made} made${plan}, ${refused === 0 ? 'none' : refused} refused by the cap${refused === 0 ? '' : ' (429)'}`
 }
 
 function failures({ requirements, strict }: Verdict): string[] {

@@ -57,6 +57,8 @@ export interface CallFigures {
   readonly made: number
   /** How many of them the cap refused (429) although their turn had come. */
   readonly refused: number
+  /** How many the plan of the run foresaw; missing when the run asked everything. */
+  readonly planned?: number
 }
 
 /** What a run was, apart from its tests. */

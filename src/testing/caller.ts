@@ -8,6 +8,7 @@ import type { Application } from '../oauth/application.ts'
 import { contract } from './contract.ts'
 import { positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
+import { noteUse, payOnce } from './shared-cost.ts'
 import type { TargetState } from './target-state.ts'
 import { offers } from './token-broker.ts'
 import { fillFields, findValue, idNames, type Told, valuesTold } from './told.ts'
@@ -97,8 +98,9 @@ export class Caller {
    */
   async control(operation: Operation): Promise<void> {
     const key = this.#key(operation.base, operation.id)
+    noteUse(`control ${key}`)
     if (this.#state.controls.has(key)) return
-    positiveControl(await this.call(operation))
+    positiveControl(await payOnce(`control ${key}`, () => this.call(operation)))
     this.#state.controls.add(key)
   }
 
@@ -146,19 +148,24 @@ export class Caller {
   async #chainOf(operation: Operation): Promise<Told> {
     const key = this.#key(operation.base, operation.id)
     const known = this.#state.chains.get(key)
+    noteUse(`chain ${key}`)
     if (known !== undefined) return known
-    let told: Told = {}
-    for (const id of operation.needs ?? []) {
-      const step = operationOf(id)
-      const reply = await this.#send(await this.#build(step, {}, told))
-      told = { ...told, ...valuesTold(positiveControl(reply)) }
-    }
+    let told = await payOnce(`chain ${key}`, () => this.#walkTo(operation))
     const renamed = operation.parameters.flatMap(({ name, toldAs = name }) => {
       const value = told[toldAs]
       return value === undefined ? [] : [[name, value] as const]
     })
     told = { ...told, ...Object.fromEntries(renamed) }
     this.#state.chains.set(key, told)
+    return told
+  }
+
+  async #walkTo({ needs = [] }: Operation): Promise<Told> {
+    let told: Told = {}
+    for (const id of needs) {
+      const reply = await this.#send(await this.#build(operationOf(id), {}, told))
+      told = { ...told, ...valuesTold(positiveControl(reply)) }
+    }
     return told
   }
 
@@ -173,13 +180,17 @@ export class Caller {
       return (await this.#state.broker.cardFor(operation, this)).told[name]
     const key = this.#key(operation.base, name)
     const known = this.#state.ids.get(key)
+    noteUse(`id ${key}`)
     if (known !== undefined) return known
+    const value = await payOnce(`id ${key}`, () => this.#findId(name, operation))
+    if (value !== undefined) this.#state.ids.set(key, value)
+    return value
+  }
+
+  async #findId(name: string, operation: Operation): Promise<string | undefined> {
     for (const source of idSources(name, operation, this.app.market.id)) {
       const value = findValue(jsonOf(await this.call(source)), name)
-      if (value !== undefined) {
-        this.#state.ids.set(key, value)
-        return value
-      }
+      if (value !== undefined) return value
     }
     return undefined
   }

@@ -1,4 +1,5 @@
 import { type TestInfo, test as base } from '@playwright/test'
+import { budgetUrl } from '../budget/handed-down.ts'
 import type { Operation } from '../contract/types.ts'
 import type { ApiClient } from '../http/client.ts'
 import { marketOf } from '../markets/index.ts'
@@ -18,6 +19,7 @@ import { followsCustomer } from './operations.ts'
 import { pageOptions } from './page-options.ts'
 import { Parking } from './parking.ts'
 import type { Providers } from './providers.ts'
+import { skipUnplanned } from './planned.ts'
 import { currentRecorder, Recorder, useRecorder } from './recorder.ts'
 import { clientFor, openTarget, type Target } from './target.ts'
 import { TargetState } from './target-state.ts'
@@ -44,6 +46,8 @@ interface WorkerFixtures {
 
 interface TestFixtures {
   readonly recorder: Recorder
+  /** Ends tests that the plan of the run leaves out. */
+  readonly planned: true
   readonly market: Market
   /** An application that may use every grant. */
   readonly app: Application
@@ -120,6 +124,7 @@ const suite = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
         defects,
         coverage,
         deviations: target.deviations,
+        counts: budgetUrl() !== undefined,
       })
       useRecorder(recorder)
       await state.prepare(defects)
@@ -128,6 +133,13 @@ const suite = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
       const findings = await leaveReport(recorder, testInfo)
       if (target.settings.prove !== undefined) keepWorker(testInfo, findings !== undefined)
       if (findings !== undefined && testInfo.errors.length === 0) throw new Error(findings)
+    },
+    { auto: true, box: 'self' },
+  ],
+  planned: [
+    async ({ recorder }, use, testInfo) => {
+      skipUnplanned(testInfo, recorder.requirement)
+      await use(true)
     },
     { auto: true, box: 'self' },
   ],

@@ -12,6 +12,8 @@ import type { CoverageLog } from './coverage-log.ts'
 import { DeviationLog } from './deviation-log.ts'
 import { nameOfPair } from '../mock/defects/pairs.ts'
 import { requirementAnnotation } from './proves.ts'
+import { payingKey } from './shared-cost.ts'
+import { Tally } from './tally.ts'
 
 /** What a recorder must know of its run. */
 export interface RecorderOptions {
@@ -21,6 +23,8 @@ export interface RecorderOptions {
   readonly coverage: CoverageLog
   /** The observed deviations that belong to the target. */
   readonly deviations: readonly Deviation[]
+  /** Whether what calls cost is told. */
+  readonly counts: boolean
 }
 
 /** Keeps what one test sees: its exchanges, what the checks say of them, and what the test itself finds. */
@@ -33,6 +37,8 @@ export class Recorder {
   readonly #coverage: CoverageLog
   readonly #deviations: DeviationLog
   readonly #defect: string | undefined
+  /** What the calls cost; undefined where that is not counted. */
+  readonly tally: Tally | undefined
   readonly #judged: Partial<Record<RequirementId, number>> = {}
   notObserved: string | undefined
   /** Whether the test asks many operations the same: what one of them cannot show does not end it. */
@@ -48,6 +54,7 @@ export class Recorder {
     this.#coverage = options.coverage
     this.#deviations = new DeviationLog(options.deviations, this.requirement)
     this.#defect = nameOfPair(options.defects)
+    this.tally = options.counts ? new Tally() : undefined
   }
 
   /** Takes an exchange and judges it by every check that applies. */
@@ -58,6 +65,7 @@ export class Recorder {
     const { judged, findings } = judge(subject)
     this.#keepCoverage(subject)
     this.#deviations.take(subject)
+    this.tally?.take(subject, payingKey())
     for (const id of judged) this.#judged[id] = (this.#judged[id] ?? 0) + 1
     for (const finding of findings) this.find(finding, exchange)
   }
@@ -104,6 +112,7 @@ export class Recorder {
       judged: this.#judged,
       findings: this.findings,
       exchanges: this.exchanges.length,
+      ...(this.tally === undefined ? {} : { tally: this.tally.toTally() }),
       ...(deviations === undefined ? {} : { deviations }),
       ...(this.notObserved === undefined ? {} : { notObserved: this.notObserved }),
     }

@@ -10,6 +10,7 @@ import type { Market } from '../markets/types.ts'
 import { operationOf } from './operations.ts'
 import { notObserved, positiveControl } from './not-observed.ts'
 import { passwordTokens } from './passwords.ts'
+import { noteUse, payOnce } from './shared-cost.ts'
 
 /** Who needs a token. */
 export interface TokenOwner {
@@ -70,8 +71,9 @@ export class TokenBroker {
       owner.username,
     ].join(' ')
     const known = this.#tokens.get(key)
+    noteUse(key)
     if (known !== undefined) return known
-    const token = this.#fetch(operation, owner)
+    const token = payOnce(key, () => this.#fetch(operation, owner))
     this.#tokens.set(key, token)
     token.catch(() => this.#tokens.delete(key))
     return token
@@ -83,8 +85,11 @@ export class TokenBroker {
     const [scope = 'epp_booking'] = scopes
     const key = [scope, app.market.id, app.clientId, username].join(' ')
     const known = this.#cards.get(key)
+    noteUse(key)
     if (known !== undefined) return known
-    const access = grantCard({ app, card: this.#firstCardOf(owner), otp: this.#otp, scope })
+    const access = payOnce(key, () =>
+      grantCard({ app, card: this.#firstCardOf(owner), otp: this.#otp, scope }),
+    )
     this.#cards.set(key, access)
     access.catch(() => this.#cards.delete(key))
     return access

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
+import { handedPlan } from '../budget/handed-down.ts'
 import { markets } from '../markets/index.ts'
 import type { EndedTest, TestRecord } from '../report/record.ts'
 import { countOutcomes } from '../report/totals.ts'
@@ -104,7 +105,10 @@ function writeVerdict(file: string, verdict: Verdict): void {
 /** The calls that the budget of this run counted; nothing where it counts none. */
 function callFigures(): Pick<RunFacts, 'calls'> {
   const state = budgetState()
-  return state === undefined ? {} : { calls: { made: state.made, refused: state.refused } }
+  if (state === undefined) return {}
+  const planned = handedPlan()?.calls
+  const { made, refused } = state
+  return { calls: { made, refused, ...(planned === undefined ? {} : { planned }) } }
 }
 
 /** The record of a test that ended before it could leave one; tests of the project itself have none. */

@@ -1,7 +1,7 @@
 import { test } from '@playwright/test'
-import { budgetUrl } from '../budget/handed-down.ts'
+import { budgetUrl, handedRehearsal } from '../budget/handed-down.ts'
 import { connectBudget } from '../budget/remote.ts'
-import type { CallBudget } from '../http/turns.ts'
+import type { CallBudget, CallTurn } from '../http/turns.ts'
 import type { Settings } from '../settings.ts'
 import { notObserved } from './not-observed.ts'
 import { currentRecorder } from './recorder.ts'
@@ -11,7 +11,21 @@ import { isLive } from './run-budget.ts'
 export function workerBudget(settings: Settings): CallBudget | undefined {
   const url = budgetUrl()
   if (url === undefined) return undefined
-  return connectBudget(url, { obeys: isLive(settings), waits: prolong, spent: endTest })
+  const budget = connectBudget(url, { obeys: isLive(settings), waits: prolong, spent: endTest })
+  const mostCalls = handedRehearsal()?.mostCalls
+  return mostCalls === undefined
+    ? budget
+    : { ...budget, take: (provoking) => takeUpTo(mostCalls, budget, provoking) }
+}
+
+/** In a rehearsal, ends a test that is too dear for the plan whatever it shows. */
+async function takeUpTo(mostCalls: number, budget: CallBudget, provoking: boolean): Promise<CallTurn> {
+  const made = currentRecorder()?.exchanges.length ?? 0
+  if (made >= mostCalls)
+    endTest(
+      `the standard plan leaves it out: it makes more than ${mostCalls} calls (--whole asks everything)`,
+    )
+  return budget.take(provoking)
 }
 
 /** What a test waits for the cap does not count as its own time. */

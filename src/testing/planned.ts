@@ -1,0 +1,14 @@
+import type { TestInfo } from '@playwright/test'
+import { handedPlan } from '../budget/handed-down.ts'
+import type { RequirementId } from '../requirements/index.ts'
+import { notObserved } from './not-observed.ts'
+
+const plan = handedPlan()
+const planned = plan === undefined ? undefined : new Set(plan.tests)
+
+/** Ends a test that the plan of this run leaves out, before it costs anything. */
+export function skipUnplanned({ testId }: TestInfo, requirement: RequirementId | undefined): void {
+  if (planned === undefined || planned.has(testId)) return
+  const reason = requirement === undefined ? undefined : plan?.unseen?.[requirement]
+  notObserved(reason ?? 'the standard plan leaves it out: others show the same (--whole asks everything)')
+}
