@@ -50,6 +50,9 @@ function mergeCalls(parts: readonly Verdict[]): Pick<Verdict, 'calls'> {
       made: sum(counted.map(({ made }) => made)),
       refused: sum(counted.map(({ refused }) => refused)),
       ...(planned.length === counted.length ? { planned: sum(planned) } : {}),
+      ...(counted.some(({ beyond }) => beyond !== undefined)
+        ? { beyond: sum(counted.map(({ beyond = 0 }) => beyond)) }
+        : {}),
     },
   }
 }

@@ -45,8 +45,9 @@ function figures({ target, markets, totals, durationMs, calls }: Verdict): strin
   ]
 }
 
-function callsToText({ made, refused, planned }: CallFigures): string {
-  const plan = planned === undefined ? '' : ` of ${planned} planned`
+function callsToText({ made, refused, planned, beyond }: CallFigures): string {
+  const parked = beyond === undefined ? '' : ` and ${beyond} for parked tokens`
+  const plan = planned === undefined ? '' : ` of ${planned} planned${parked}`
   return `${made} made${plan}, ${refused === 0 ? 'none' : refused} refused by the cap${refused === 0 ? '' : ' (429)'}`
 }
 

@@ -59,6 +59,8 @@ export interface CallFigures {
   readonly refused: number
   /** How many the plan of the run foresaw; missing when the run asked everything. */
   readonly planned?: number
+  /** How many were made beyond the plan, for tokens that earlier runs had parked. */
+  readonly beyond?: number
 }
 
 /** What a run was, apart from its tests. */

@@ -1,15 +1,14 @@
 import path from 'node:path'
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
-import { handedPlan } from '../budget/handed-down.ts'
 import { markets } from '../markets/index.ts'
 import type { EndedTest, TestRecord } from '../report/record.ts'
 import { countOutcomes } from '../report/totals.ts'
 import { verdictToText } from '../report/verdict-text.ts'
-import { buildVerdict, type KnownDeviation, type RunFacts, type Verdict } from '../report/verdict.ts'
+import { buildVerdict, type KnownDeviation, type Verdict } from '../report/verdict.ts'
 import type { RequirementId } from '../requirements/index.ts'
+import { callFigures } from './call-figures.ts'
 import { endedTest } from './ended-test.ts'
 import { requirementAnnotation } from './proves.ts'
-import { budgetState } from './run-budget.ts'
 import { readRunFacts } from './run-facts.ts'
 import { writeWhole } from '../report/write-whole.ts'
 
@@ -88,7 +87,7 @@ export default class VerdictReporter implements Reporter {
   #build(tests: readonly EndedTest[], { status, startTime, duration }: FullResult): Verdict {
     return buildVerdict(tests, {
       ...readRunFacts(tests, this.#playwright),
-      ...callFigures(),
+      ...callFigures(new Map([...this.#ended].map(([id, { record }]) => [id, record]))),
       startedAt: startTime.toISOString(),
       durationMs: Math.round(duration),
       complete: !this.#broken && status !== 'interrupted' && status !== 'timedout',
@@ -100,15 +99,6 @@ export default class VerdictReporter implements Reporter {
 
 function writeVerdict(file: string, verdict: Verdict): void {
   writeWhole(file, `${JSON.stringify(verdict, null, 2)}\n`)
-}
-
-/** The calls that the budget of this run counted; nothing where it counts none. */
-function callFigures(): Pick<RunFacts, 'calls'> {
-  const state = budgetState()
-  if (state === undefined) return {}
-  const planned = handedPlan()?.calls
-  const { made, refused } = state
-  return { calls: { made, refused, ...(planned === undefined ? {} : { planned }) } }
 }
 
 /** The record of a test that ended before it could leave one; tests of the project itself have none. */
