@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import { SettingsError } from './errors.ts'
+import { settingNames } from './setting-names.ts'
 
 /** Credentials of one registered application. */
 export interface ApplicationSettings {
@@ -53,42 +54,7 @@ export interface Settings {
 /** Environment variables by name. */
 export type Env = Readonly<Record<string, string | undefined>>
 
-/** The name of every setting, in the order of .env.example. */
-export const settingNames: readonly string[] = [
-  'CITI_BASE_URL',
-  'CITI_CLIENT_ID',
-  'CITI_CLIENT_SECRET',
-  'CITI_REDIRECT_URI',
-  'CITI_SECOND_CLIENT_ID',
-  'CITI_SECOND_CLIENT_SECRET',
-  'CITI_SECOND_REDIRECT_URI',
-  'CITI_CUSTOMER',
-  'CITI_CUSTOMER_PASSWORD',
-  'CITI_CARD_LAST_FOUR',
-  'CITI_CARD_PHONE',
-  'CITI_OTP',
-  'CITI_MARKET',
-  'CITI_CA_FILE',
-  'CITI_SANDBOX',
-  'CITI_CONTROL_URL',
-  'CITI_GETTING_STARTED_URL',
-  'CITI_CLIENT_CERT',
-  'CITI_CLIENT_KEY',
-  'CITI_TIMEOUT_MS',
-  'CITI_CONCURRENCY',
-  'CITI_CALLS_PER_MINUTE',
-  'CITI_CALLS_TOTAL',
-  'CITI_PLAN',
-  'CITI_STRICT',
-  'CITI_PERSONALITY',
-  'CITI_DEFECTS',
-  'CITI_SPECS',
-  'CITI_SCHEMAS',
-  'CITI_REPORTS',
-  'CITI_PARKED_KEY',
-  'CITI_PARKED',
-  'CITI_WAIT',
-]
+export { settingNames }
 
 /** The environment with the values of .env below it; the only reading of process.env. */
 export function environment(directory: string = process.cwd()): Env {
