@@ -16,7 +16,17 @@ const layers = {
   mock: ['contract', 'errors', 'markets', 'certificates', 'requirements', 'deviations'],
   report: ['requirements', 'checks', 'contract', 'errors', 'deviations', 'tls'],
   audit: ['requirements', 'checks', 'contract', 'errors', 'markets', 'http', 'deviations', 'report'],
-  doctor: ['oauth', 'http', 'errors', 'markets', 'contract', 'settings', 'testing/chromium', 'parked'],
+  doctor: [
+    'oauth',
+    'http',
+    'errors',
+    'markets',
+    'contract',
+    'settings',
+    'token-settings',
+    'testing/chromium',
+    'parked',
+  ],
   parked: ['errors', 'requirements', 'http/server-time'],
   readiness: ['report', 'requirements', 'contract', 'errors'],
 }

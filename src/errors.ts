@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'redirect-refused'
   | 'customer-refused'
   | 'consent-refused'
+  | 'browser-missing'
   | 'quota-used-up'
   | 'proxy-in-the-way'
   | 'clock-wrong'

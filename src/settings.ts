@@ -79,26 +79,7 @@ export function refuseUnknownSettings(directory: string = process.cwd()): void {
 
 /** The folder that a run leaves its reports in, relative to the project or absolute. */
 export function readReportsFolder(env: Env = environment()): string {
-  return read(env, 'CITI_REPORTS') ?? 'reports'
-}
-
-/** How tokens are parked until they are old enough. */
-export interface ParkedSettings {
-  /** The folder, relative to the project or absolute. */
-  readonly folder: string
-  /** The key as it was written; undefined means that nothing is parked. */
-  readonly key: string | undefined
-  /** How long a run may wait for deadlines of its own, in seconds. */
-  readonly waitSeconds: number
-}
-
-/** Reads what parking needs; SettingsError names the variable at fault. */
-export function readParkedSettings(env: Env = environment()): ParkedSettings {
-  return {
-    folder: read(env, 'CITI_PARKED') ?? '.parked',
-    key: read(env, 'CITI_PARKED_KEY'),
-    waitSeconds: readSpan(env, 'CITI_WAIT'),
-  }
+  return readSetting(env, 'CITI_REPORTS') ?? 'reports'
 }
 
 /** Where the contract lies. */
@@ -122,13 +103,13 @@ export function readSettings(env: Env = environment()): Settings {
     baseUrl,
     gettingStartedUrl: readBase(env, 'CITI_GETTING_STARTED_URL'),
     controlUrl: readBase(env, 'CITI_CONTROL_URL'),
-    caFile: read(env, 'CITI_CA_FILE'),
+    caFile: readSetting(env, 'CITI_CA_FILE'),
     clientCertificate: readCertificate(env),
     application: readApplication(env, 'CITI_', baseUrl !== undefined),
     secondApplication: readApplication(env, 'CITI_SECOND_', false),
     customer: readCustomer(env),
     card: readCard(env),
-    otp: read(env, 'CITI_OTP') ?? '987654',
+    otp: readSetting(env, 'CITI_OTP') ?? '987654',
     markets: [...new Set(readList(env, 'CITI_MARKET').map((word) => word.toLowerCase()))],
     sandbox: readFlag(env, 'CITI_SANDBOX', true),
     timeoutMs: readNumber(env, 'CITI_TIMEOUT_MS', 10_000),
@@ -143,7 +124,8 @@ export function readSettings(env: Env = environment()): Settings {
   }
 }
 
-function read(env: Env, name: string): string | undefined {
+/** Reads a setting as text; an empty one counts as not set, white space around it is refused. */
+export function readSetting(env: Env, name: string): string | undefined {
   const value = env[name]
   if (value === undefined || value === '') return undefined
   if (value !== value.trim())
@@ -163,7 +145,7 @@ function readChoice<Word extends string>(
   name: string,
   words: readonly [Word, Word],
 ): Word | undefined {
-  const value = read(env, name)
+  const value = readSetting(env, name)
   const found = words.find((word) => word === value)
   if (value === undefined || found !== undefined) return found
   throw new SettingsError('setting-invalid', `${name} is neither ${words.join(' nor ')}: ${value}`)
@@ -176,14 +158,14 @@ function readProve(env: Env): readonly string[] | undefined {
 }
 
 function readList(env: Env, name: string): string[] {
-  return (read(env, name) ?? '').split(/[\s,]+/).filter((word) => word !== '')
+  return (readSetting(env, name) ?? '').split(/[\s,]+/).filter((word) => word !== '')
 }
 
 const addressFix = 'write it as https://host/path'
 
 /** Reads an address as it was written: a redirect URI is compared character by character. */
 function readUrl(env: Env, name: string): string | undefined {
-  const value = read(env, name)
+  const value = readSetting(env, name)
   if (value === undefined) return undefined
   const hasScheme = /^https?:\/\//i.test(value)
   if (!hasScheme || !URL.canParse(value)) {
@@ -211,7 +193,7 @@ function readBase(env: Env, name: string): string | undefined {
 }
 
 function readNumber(env: Env, name: string, fallback: number): number {
-  const value = read(env, name)
+  const value = readSetting(env, name)
   if (value === undefined) return fallback
   const number = Number(value)
   if (!Number.isInteger(number) || number <= 0)
@@ -223,22 +205,11 @@ function readNumber(env: Env, name: string, fallback: number): number {
 
 /** Reads a number without which there is no bound; the example tells how to write one. */
 function readBound(env: Env, name: string, example: number): number | undefined {
-  return read(env, name) === undefined ? undefined : readNumber(env, name, example)
-}
-
-/** Reads a span such as `90s`, `3m` or `1h` in seconds; 0 without a value. */
-function readSpan(env: Env, name: string): number {
-  const value = read(env, name) ?? '0s'
-  const [, count, unit = ''] = /^(\d{1,6})(s|m|h)$/.exec(value) ?? []
-  if (count === undefined)
-    throw new SettingsError('setting-invalid', `${name} is no span of time: ${value}`, {
-      fix: 'write it as 90s, 3m or 1h',
-    })
-  return Number(count) * ({ s: 1, m: 60, h: 3600 }[unit] ?? 1)
+  return readSetting(env, name) === undefined ? undefined : readNumber(env, name, example)
 }
 
 function readFlag(env: Env, name: string, fallback: boolean): boolean {
-  const value = read(env, name)?.toLowerCase()
+  const value = readSetting(env, name)?.toLowerCase()
   if (value === undefined) return fallback
   if (['1', 'true', 'yes'].includes(value)) return true
   if (['0', 'false', 'no'].includes(value)) return false
@@ -248,7 +219,7 @@ function readFlag(env: Env, name: string, fallback: boolean): boolean {
 }
 
 function readPair(env: Env, names: readonly [string, string]): readonly [string, string] | undefined {
-  const [first, second] = names.map((name) => read(env, name))
+  const [first, second] = names.map((name) => readSetting(env, name))
   if (first === undefined && second === undefined) return undefined
   if (first === undefined || second === undefined) {
     const [missing, given] = first === undefined ? names : [names[1], names[0]]

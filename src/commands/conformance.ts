@@ -10,13 +10,8 @@ import { planToLine, planToText } from '../plan/text.ts'
 import { type ReportPaths, reportPaths } from '../report/paths.ts'
 import type { Verdict } from '../report/verdict.ts'
 import { writeWhole } from '../report/write-whole.ts'
-import {
-  environment,
-  readParkedSettings,
-  readReportsFolder,
-  readSettings,
-  refuseUnknownSettings,
-} from '../settings.ts'
+import { environment, readReportsFolder, readSettings, refuseUnknownSettings } from '../settings.ts'
+import { readParkedSettings } from '../token-settings.ts'
 import { makeAllureReport } from './allure-report.ts'
 import { parseArguments } from './arguments.ts'
 import { type Env, runNode } from './child.ts'

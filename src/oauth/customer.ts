@@ -36,6 +36,13 @@ export class Customer {
     return exchangePassword(app, key, { username: this.username, password: this.#password, ...change })
   }
 
+  /** Lets somebody else fill in user id and password, for pages that only a browser understands. */
+  async logInBy<Result>(
+    logIn: (identity: { username: string; password: string }) => Promise<Result>,
+  ): Promise<Result> {
+    return logIn({ username: this.username, password: this.#password })
+  }
+
   /** Sends an authorization request and follows it through login and consent to the redirect. */
   async authorize(
     app: Application,

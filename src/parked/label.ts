@@ -1,9 +1,12 @@
 import type { ParkedKind } from './kinds.ts'
 
+/** What a label can name: what waits for its deadline, or a consent that runs use: a refresh token, or a code for one. */
+export type LabelKind = ParkedKind | 'consent' | 'consent-code'
+
 /** What may be known about a parked token without opening it; times are those of the target's clock. */
 export interface Label {
   readonly id: string
-  readonly kind: ParkedKind
+  readonly kind: LabelKind
   readonly market: string
   /** Base address of the target. */
   readonly target: string

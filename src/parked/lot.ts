@@ -40,7 +40,7 @@ export class ParkedLot {
   }
 
   /** What waits, the oldest first. */
-  waiting({ kind }: Pick<KindOfParked, 'kind'>): WaitingEntry[] {
+  waiting({ kind }: Pick<Label, 'kind'>): WaitingEntry[] {
     return this.#entries(kind).filter(({ state }) => state === 'waiting')
   }
 

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { SuiteBug } from '../errors.ts'
 import { claimFile, partEnding, writeDurably } from './durable.ts'
 import type { ParkedKey } from './key.ts'
 import type { Label } from './label.ts'
@@ -20,6 +21,9 @@ export interface ParkedEntry {
   /** What came of a try. */
   readonly outcome: Outcome | undefined
 }
+
+/** Ids of what was given from outside, which must be known again. */
+const givenPrefix = 'given-'
 
 const endings = { token: '.token', claim: '.claim', outcome: '.outcome' } as const
 
@@ -44,10 +48,19 @@ export class ParkedStore {
 
   /** Parks a secret under a label; once this returns, nothing loses it. */
   park(label: Omit<Label, 'id'>, secret: string): Label {
-    if (this.#key === undefined) throw new Error('nothing is parked without a key')
-    const labelled = { id: randomUUID(), ...label }
-    writeDurably(this.#file(labelled.id, 'token'), seal(labelled, secret, this.#key))
-    return labelled
+    return this.#write({ id: randomUUID(), ...label }, secret)
+  }
+
+  /** Parks a secret that somebody gave, once for all: what was given and tried before stays tried. */
+  adopt(label: Omit<Label, 'id'>, secret: string): void {
+    const id = givenPrefix + createHash('sha256').update(secret).digest('hex').slice(0, 32)
+    if (!existsSync(this.#file(id, 'token'))) this.#write({ id, ...label }, secret)
+  }
+
+  #write(label: Label, secret: string): Label {
+    if (this.#key === undefined) throw new SuiteBug('nothing is parked without a key')
+    writeDurably(this.#file(label.id, 'token'), seal(label, secret, this.#key))
+    return label
   }
 
   /** Lists everything that lies in the folder, the oldest first, damaged files last. */
@@ -74,9 +87,11 @@ export class ParkedStore {
     writeDurably(this.#file(id, 'outcome'), `${JSON.stringify(outcome)}\n`)
   }
 
-  /** Removes what has been tried and what was never finished; returns how many. */
+  /** Removes what has been tried and what was never finished; returns how many. What was given stays known as used. */
   tidy(): number {
-    const done = this.list().filter(({ state }) => state === 'tried' || state === 'unfinished')
+    const done = this.list().filter(
+      ({ id, state }) => (state === 'tried' && !id.startsWith(givenPrefix)) || state === 'unfinished',
+    )
     for (const { id, state } of done)
       if (state === 'unfinished') rmSync(path.join(this.folder, id), { force: true })
       // The token goes first: what is left of a broken tidying is no token that looks untried.

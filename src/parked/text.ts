@@ -1,4 +1,5 @@
 import { spanToText } from '../http/server-time.ts'
+import type { Label } from './label.ts'
 import type { ParkedEntry } from './store.ts'
 
 /** What each state means to a person. */
@@ -23,13 +24,15 @@ export function parkedToText(entries: readonly ParkedEntry[], folder: string, no
 
 function entryToText({ id, label, state, outcome }: ParkedEntry, now: Date): string {
   if (label === undefined) return `  ${id}  ${words[state]}`
-  const { kind, market, target, tryFrom } = label
-  const when = state === 'waiting' ? ` ${maturity(tryFrom, now)}` : ''
+  const { kind, market, target } = label
+  const when = state === 'waiting' ? ` ${maturity(label, now)}` : ''
   const told = outcome === undefined ? '' : `, ${outcome.result}: ${outcome.actual}`
   return `  ${kind.padEnd(16)}  ${market}  ${target}  issued ${minute(label.issuedAt)}  ${words[state]}${when}${told}`
 }
 
-function maturity(tryFrom: string, now: Date): string {
+function maturity({ kind, tryFrom, deadline }: Label, now: Date): string {
+  if (kind === 'consent' || kind === 'consent-code')
+    return `for a run that uses it, until ${minute(deadline)}`
   const seconds = (Date.parse(tryFrom) - now.getTime()) / 1000
   const span = seconds > 0 ? `in ${spanToText(seconds)}` : 'the next run tries it'
   return `until ${minute(tryFrom)} (${span})`

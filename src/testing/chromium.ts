@@ -29,10 +29,10 @@ function findChromium(): string | undefined {
   return [chromium.executablePath(), ...systemBrowsers].find((file) => file !== '' && existsSync(file))
 }
 
-/** Starts a Chromium; undefined when the machine has none. */
-export async function launchChromium(): Promise<Browser | undefined> {
+/** Starts a Chromium, which nobody sees unless it is visible; undefined when the machine has none. */
+export async function launchChromium(visible?: 'visible'): Promise<Browser | undefined> {
   const executablePath = findChromium()
   return executablePath === undefined
     ? undefined
-    : await chromium.launch({ executablePath, args: quietArguments })
+    : await chromium.launch({ executablePath, args: quietArguments, headless: visible === undefined })
 }

@@ -3,7 +3,8 @@ import { startSandbox } from '../mock/sandbox.ts'
 import { ApiClient, readPem } from '../http/client.ts'
 import type { Deviation } from '../deviations/index.ts'
 import { markets } from '../markets/index.ts'
-import type { ApplicationSettings, Settings } from '../settings.ts'
+import { type ApplicationSettings, type Settings } from '../settings.ts'
+import { readConsentSettings } from '../token-settings.ts'
 import { contract, schemasDirectory } from './contract.ts'
 import { deviationsOf } from './known-deviations.ts'
 import { connectControl } from './remote-control.ts'
@@ -38,6 +39,7 @@ export function clientFor(target: Target): ApiClient {
   const secrets = [
     ...Object.values(target.applications).map(({ clientSecret }) => clientSecret),
     ...target.customers.map(({ password }) => password),
+    ...[readConsentSettings()].flatMap(({ code, refreshToken }) => [code, refreshToken]).filter(isGiven),
   ]
   return new ApiClient({
     baseUrl: target.baseUrl,
@@ -118,6 +120,10 @@ function customersOf(
 function ownCustomer({ customer, card }: Settings): CustomerCredentials | undefined {
   if (customer === undefined || card === undefined) return customer
   return { ...customer, cards: Object.fromEntries(markets.map(({ id }) => [id, [card]])) }
+}
+
+function isGiven(text: string | undefined): text is string {
+  return text !== undefined
 }
 
 function credentialsOf(

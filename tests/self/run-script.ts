@@ -31,7 +31,7 @@ export function runScript(
 }
 
 /** Every setting empty, so that neither .env nor the caller's environment reaches the script. */
-function blankSettings(): Record<string, string> {
+export function blankSettings(): Record<string, string> {
   const names = Object.keys(parse(readFileSync(path.join(root, '.env.example'))))
   return { PATH: environment()['PATH'] ?? '', ...Object.fromEntries(names.map((name) => [name, ''])) }
 }

@@ -1,4 +1,5 @@
 import { SettingsError } from '../../errors.ts'
+import { readConsentSettings } from '../../token-settings.ts'
 import { type Diagnosis, good, open } from '../types.ts'
 
 /** The test customer can log in. */
@@ -7,6 +8,9 @@ export const customer: Diagnosis = {
   ofTarget: true,
   stopsRun: true,
   examine: async (patient) => {
+    const { code, refreshToken } = readConsentSettings(patient.env)
+    if (patient.target.customer === undefined && (code ?? refreshToken) !== undefined)
+      return good('none, but a consent is given; it is not tried, since that would spend it')
     if (patient.target.customer === undefined)
       return open('CITI_CUSTOMER is not set', 'set it and CITI_CUSTOMER_PASSWORD to a test customer')
     const walk = await patient.walk()

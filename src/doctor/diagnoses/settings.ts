@@ -1,5 +1,6 @@
 import { readParkedKey } from '../../parked/key.ts'
-import { readParkedSettings, readSettings, refuseUnknownSettings, settingNames } from '../../settings.ts'
+import { readSettings, refuseUnknownSettings, settingNames } from '../../settings.ts'
+import { readParkedSettings } from '../../token-settings.ts'
 import { type Diagnosis, good } from '../types.ts'
 
 /** Every setting has a name that is known and a value of its form. */
