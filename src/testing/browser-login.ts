@@ -4,7 +4,7 @@ import { mediaTypeOf } from '../http/exchange.ts'
 import type { Application } from '../oauth/application.ts'
 import type { Customer } from '../oauth/customer.ts'
 import { readForm } from '../oauth/html-form.ts'
-import { readSettings } from '../settings.ts'
+import { isProving, readSettings } from '../settings.ts'
 import { launchChromium, noChromium } from './chromium.ts'
 import { type LoginPage, readLoginPage } from './login-page.ts'
 import { notObserved } from './not-observed.ts'
@@ -75,7 +75,8 @@ export async function logInByBrowser(
   reply: Reply,
   { app, customer, scope }: { app: Application; customer: Customer; scope: string },
 ): Promise<URLSearchParams | undefined> {
-  if (!needsBrowser(reply)) return undefined
+  // Under a proof such a page is the defect.
+  if (!needsBrowser(reply) || isProving()) return undefined
   const description = readLoginPage()
   const browser = await launchChromium()
   if (browser === undefined) return notObserved(noChromium)
