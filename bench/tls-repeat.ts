@@ -1,7 +1,7 @@
 import { judgeSurvey, type SurveyRow } from '../src/tls/survey/judge-survey.ts'
 import { now } from '../tests/self/tls/forge.ts'
 import { type Identities, makeIdentities } from '../tests/self/tls/identities.ts'
-import { isInstalled, Lab } from '../tests/self/tls/lab.ts'
+import { Lab, whyMissing } from '../tests/self/tls/lab.ts'
 import { matrix, type MatrixServer } from '../tests/self/tls/matrix.ts'
 import { surveyPlace } from '../tests/self/tls/survey-place.ts'
 
@@ -11,7 +11,9 @@ import { surveyPlace } from '../tests/self/tls/survey-place.ts'
  */
 const [runs = '1', ...ids] = process.argv.slice(2)
 const identities = await makeIdentities()
-const servers = matrix.filter(({ id, needs }) => isWanted(id) && (needs === undefined || isInstalled(needs)))
+const servers = matrix.filter(
+  ({ id, needs }) => isWanted(id) && (needs === undefined || whyMissing(needs) === undefined),
+)
 let faults = 0
 for (const server of servers) {
   const found = await repeat(server, identities)

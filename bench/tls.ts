@@ -4,7 +4,7 @@ import path from 'node:path'
 import { judgeSurvey } from '../src/tls/survey/judge-survey.ts'
 import { now } from '../tests/self/tls/forge.ts'
 import { makeIdentities } from '../tests/self/tls/identities.ts'
-import { isInstalled, Lab } from '../tests/self/tls/lab.ts'
+import { Lab, whyMissing } from '../tests/self/tls/lab.ts'
 import { matrix, type MatrixServer } from '../tests/self/tls/matrix.ts'
 import { surveyPlace } from '../tests/self/tls/survey-place.ts'
 import { askSslscan, askTestssl, type Answer, type Opinions } from './tls-others.ts'
@@ -20,12 +20,11 @@ interface Compared {
   readonly disagreements: readonly string[]
 }
 
-const needed = ['testssl', 'sslscan', 'openssl', 'nginx'] as const
-const missing = needed.filter((command) => !isInstalled(command))
+const missing = (['testssl', 'sslscan', 'openssl', 'nginx'] as const).flatMap(
+  (name) => whyMissing(name) ?? [],
+)
 if (missing.length > 0) {
-  console.error(
-    `not installed: ${missing.join(', ')} (Debian: apt-get install testssl.sh sslscan openssl nginx)`,
-  )
+  console.error(`${missing.join(', ')} (Debian: apt-get install testssl.sh sslscan openssl nginx)`)
   process.exit(2)
 }
 

@@ -5,7 +5,7 @@ import { surveyRules } from '../../src/tls/survey/rules.ts'
 import { surveyHost } from '../../src/tls/survey/survey.ts'
 import { inDays, now } from './tls/forge.ts'
 import { type Identities, makeIdentities } from './tls/identities.ts'
-import { isInstalled, Lab, type Place } from './tls/lab.ts'
+import { Lab, type Place, whyMissing } from './tls/lab.ts'
 import { readClientHello } from './tls/client-hello.ts'
 import { matrix, type MatrixServer } from './tls/matrix.ts'
 import { surveyPlace } from './tls/survey-place.ts'
@@ -30,12 +30,13 @@ const failedOf = (rows: readonly SurveyRow[]) =>
 const unclearOf = (rows: readonly SurveyRow[]) =>
   rows.filter(({ status }) => status === 'unclear').map(({ rule }) => rule)
 const isBinding = ({ breaks }: MatrixServer) => breaks.some((rule) => surveyRules[rule].level === 'MUST')
-const lacks = ({ needs }: MatrixServer) => needs !== undefined && !isInstalled(needs)
+const lacks = ({ needs }: MatrixServer) => (needs === undefined ? undefined : whyMissing(needs))
 
 for (const server of matrix) {
-  const { id, breaks, needs } = server
+  const { id, breaks } = server
   test(`${id}: a survey reports exactly ${breaks.join(', ') || 'nothing'}`, async ({ identities, lab }) => {
-    test.skip(lacks(server), `not observed: ${needs ?? ''} is not installed`)
+    const missing = lacks(server)
+    test.skip(missing !== undefined, `not observed: ${missing ?? ''}`)
     const place = await server.start(lab, identities)
     const facts = await surveyPlace(place, identities, server)
     const rows = judgeSurvey(facts, now)

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { constants, getDiffieHellman } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Integer, Sequence } from 'asn1js'
+import { coerce, lt } from 'semver'
 import type { Forged } from './forge.ts'
 
 /** Where a server of the lab listens; the path of its one page. */
@@ -122,11 +123,7 @@ export class Lab {
       path.join(folder, 'nginx.conf'),
       nginxConfiguration(folder, port, [...directives, ...nginxIdentity(files, identity)]),
     )
-    this.#spawn(
-      'nginx',
-      ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', path.join(folder, 'error.log')],
-      folder,
-    )
+    this.#spawn('nginx', ['-p', folder, '-c', path.join(folder, 'nginx.conf')], folder)
     await untilOpen(port)
     return { port, path: '/' }
   }
@@ -166,14 +163,25 @@ export class Lab {
   }
 }
 
-/** Tells whether a program of this machine can be started. */
-export function isInstalled(command: 'openssl' | 'nginx' | 'testssl' | 'sslscan'): boolean {
-  try {
-    execFileSync('which', [command], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
+/** The oldest versions that have what the lab uses, and how to ask for the version. */
+const programs = {
+  openssl: { oldest: '3.0.0', ask: 'version' },
+  nginx: { oldest: '1.19.4', ask: '-v' },
+  testssl: { oldest: '0.0.0', ask: '--version' },
+  sslscan: { oldest: '0.0.0', ask: '--version' },
+} as const
+
+/** A program of the machine that tests of TLS use. */
+export type Program = keyof typeof programs
+
+/** Says what keeps a program from being used; undefined when nothing does. LibreSSL is no OpenSSL. */
+export function whyMissing(program: Program): string | undefined {
+  const { oldest, ask } = programs[program]
+  const { error, stdout, stderr } = spawnSync(program, [ask], { encoding: 'utf8', timeout: 10_000 })
+  if (error !== undefined) return `${program} is not installed`
+  const version = coerce(/\d+\.\d+[.\d]*/.exec(stdout + stderr)?.[0])
+  const isOther = program === 'openssl' && !/^OpenSSL /.test(stdout)
+  return isOther || version === null || lt(version, oldest) ? `${program} is older than ${oldest}` : undefined
 }
 
 function nginxIdentity(
