@@ -57,13 +57,28 @@ export async function inspectCertificate(
 export type KeyFacts = Pick<CertificateFacts, 'keyType' | 'keyBits' | 'signatureAlgorithm'>
 
 /** The fewest bits that a key of each type may have. @see https://www.rfc-editor.org/rfc/rfc9325#section-4.5 */
-const fewestBits: Readonly<Record<string, number>> = { rsa: 2048, 'rsa-pss': 2048, ec: 256 }
+const fewestBits: Readonly<Record<string, number>> = {
+  rsa: 2048,
+  'rsa-pss': 2048,
+  dsa: 2048,
+  ec: 256,
+}
 
 /** Says `strong`, or what is weak about the key or the signature of a certificate. */
-export function strengthOf({ keyType, keyBits, signatureAlgorithm }: KeyFacts): string {
+export function strengthOf(facts: KeyFacts): string {
+  return weakKeyOf(facts) ?? weakSignatureOf(facts) ?? 'strong'
+}
+
+/** Says what is weak about a key; undefined when nothing is. */
+export function weakKeyOf({ keyType, keyBits }: KeyFacts): string | undefined {
   const fewest = fewestBits[keyType] ?? 0
-  if ((keyBits ?? fewest) < fewest) return `a key of ${String(keyBits)} bits (${keyType})`
-  return /SHA-?1\b|MD5/i.test(signatureAlgorithm) ? `a signature by ${signatureAlgorithm}` : 'strong'
+  return (keyBits ?? fewest) < fewest ? `a key of ${String(keyBits)} bits (${keyType})` : undefined
+}
+
+/** What is not known to be strong is not: MD5, for one, has a number only. */
+function weakSignatureOf({ signatureAlgorithm }: KeyFacts): string | undefined {
+  const isStrong = /\bSHA-?(256|384|512)\b|\bSHA3-|^Ed(25519|448|DSA)/i.test(signatureAlgorithm)
+  return isStrong ? undefined : `a signature by ${signatureAlgorithm}`
 }
 
 function readTrust(problem: string | undefined) {
@@ -99,9 +114,15 @@ function readDates(certificate: X509Certificate, now: Date) {
 export function readKey(certificate: X509Certificate): KeyFacts {
   return {
     keyType: certificate.publicKey.asymmetricKeyType ?? 'unknown',
-    keyBits: (certificate.toLegacyObject() as { bits?: number }).bits,
+    keyBits: readKeyBits(certificate),
     signatureAlgorithm: readSignatureAlgorithm(certificate.raw),
   }
+}
+
+/** Node tells the bits of a curve in one place, those of DSA in another, and those of RSA in both. */
+function readKeyBits(certificate: X509Certificate): number | undefined {
+  const { bits } = certificate.toLegacyObject() as { bits?: number }
+  return bits ?? certificate.publicKey.asymmetricKeyDetails?.modulusLength
 }
 
 function transportError({ host, port }: TlsTarget, failure: HandshakeFailure): TransportError {

@@ -1,7 +1,7 @@
-import type { TLSSocket } from 'node:tls'
+import { TLSSocket } from 'node:tls'
 import type { TlsTarget } from '../connection.ts'
 import type { Observed } from './observed.ts'
-import { openSession } from './session.ts'
+import { openSession, unclearFor } from './session.ts'
 
 /** What a host presents in a handshake, as it was sent. */
 export interface Presented {
@@ -19,7 +19,7 @@ export async function probeCertificate(target: TlsTarget): Promise<Observed<Pres
   const prepare = (socket: TLSSocket) =>
     socket.once('OCSPResponse', (answer: Buffer | null) => (staple = answer ?? undefined))
   const socket = await openSession(target, { prepare, settings: { requestOCSP: true } })
-  if (typeof socket === 'string') return { unclear: socket }
+  if (!(socket instanceof TLSSocket)) return unclearFor(socket)
   const chain = readChain(socket.getPeerCertificate(true))
   const problem = socket.authorized ? undefined : String(socket.authorizationError)
   socket.destroySoon()

@@ -1,8 +1,10 @@
+import { TLSSocket } from 'node:tls'
 import { issueSelfSigned } from '../../certificates/authority.ts'
 import type { TlsTarget } from '../connection.ts'
+import { describeOutcome, type HandshakeFailure } from '../outcome.ts'
 import { askHttp } from './http-probe.ts'
 import type { Observed } from './observed.ts'
-import { openSession } from './session.ts'
+import { openSession, unclearFor } from './session.ts'
 
 /** What a host does with a client of which kind. */
 export interface ClientFacts {
@@ -17,8 +19,8 @@ export interface ClientFacts {
 export type ClientOutcome =
   | { readonly kind: 'refused'; readonly how: string }
   | { readonly kind: 'answered'; readonly status: number; readonly aboutCertificate: boolean }
-  /** The handshake was completed and nothing came after it. */
-  | { readonly kind: 'quiet' }
+  /** Neither a refusal nor an answer: at TLS 1.3 the end of a handshake says nothing of the client's certificate. */
+  | { readonly kind: 'unclear'; readonly why: string }
 
 /** Tries a host without client certificate, with a wrong one and with the caller's. */
 export async function probeClients(target: TlsTarget, path: string): Promise<Observed<ClientFacts>> {
@@ -38,7 +40,7 @@ async function tryClient(
   clientCertificate: TlsTarget['clientCertificate'],
 ): Promise<ClientOutcome> {
   const socket = await openSession({ ...target, clientCertificate })
-  if (typeof socket === 'string') return { kind: 'refused', how: socket }
+  if (!(socket instanceof TLSSocket)) return readFailure(socket)
   let isAlerted = false
   socket.once('error', () => (isAlerted = true))
   const answer = await askHttp(socket, {
@@ -49,8 +51,18 @@ async function tryClient(
   const isCut = socket.readableEnded || isAlerted
   socket.destroy()
   if (answer === undefined)
-    return isCut ? { kind: 'refused', how: 'closed after the handshake' } : { kind: 'quiet' }
+    return isCut
+      ? { kind: 'refused', how: 'closed after the handshake' }
+      : { kind: 'unclear', why: 'the host does not answer HTTP' }
   return { kind: 'answered', status: answer.status, aboutCertificate: /certificate/i.test(answer.text) }
+}
+
+/** Only what the host itself does is a refusal. */
+function readFailure(failure: HandshakeFailure): ClientOutcome {
+  const isRefusal = failure.kind === 'refused-by-peer' || failure.kind === 'closed-by-peer'
+  return isRefusal
+    ? { kind: 'refused', how: describeOutcome(failure) }
+    : { kind: 'unclear', why: unclearFor(failure).unclear }
 }
 
 /** Its dates are fixed, so that no clock is needed. */

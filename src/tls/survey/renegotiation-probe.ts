@@ -1,8 +1,8 @@
 import { constants } from 'node:crypto'
-import type { TLSSocket } from 'node:tls'
+import { TLSSocket } from 'node:tls'
 import type { TlsTarget } from '../connection.ts'
 import type { Observed } from './observed.ts'
-import { openSession } from './session.ts'
+import { openSession, unclearFor } from './session.ts'
 
 const settings = {
   maxVersion: 'TLSv1.2',
@@ -16,7 +16,7 @@ const refusals: readonly string[] = ['ERR_SSL_NO_RENEGOTIATION', 'ECONNRESET', '
 /** Asks for a new handshake in the middle of a connection, as a client may up to TLS 1.2; true when it came about. */
 export async function probeRenegotiation(target: TlsTarget): Promise<Observed<boolean>> {
   const socket = await openSession(target, { settings })
-  if (typeof socket === 'string') return { unclear: socket }
+  if (!(socket instanceof TLSSocket)) return unclearFor(socket)
   const outcome = await renegotiate(socket, target.timeoutMs / 2)
   socket.destroy()
   return outcome

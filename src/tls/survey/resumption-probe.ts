@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import type { SecureVersion, TLSSocket } from 'node:tls'
+import { type SecureVersion, TLSSocket } from 'node:tls'
 import type { TlsTarget } from '../connection.ts'
 import type { Observed } from './observed.ts'
-import { openSession } from './session.ts'
+import { openSession, unclearFor } from './session.ts'
 
 /** A ticket of TLS 1.3 comes after the handshake; one that has not come by then is not waited for. */
 const TICKET_MS = 500
@@ -13,7 +13,7 @@ export async function probeResumption(target: TlsTarget, version: SecureVersion)
   const tickets: Buffer[] = []
   const prepare = (socket: TLSSocket) => socket.on('session', (ticket: Buffer) => tickets.push(ticket))
   const first = await openSession(target, { settings: only, prepare })
-  if (typeof first === 'string') return { unclear: first }
+  if (!(first instanceof TLSSocket)) return unclearFor(first)
   // Nothing is read from a socket that nobody listens to, the ticket neither.
   first.resume()
   if (tickets.length === 0) await Promise.race([once(first, 'session'), pause(TICKET_MS)])
@@ -21,7 +21,7 @@ export async function probeResumption(target: TlsTarget, version: SecureVersion)
   const session = tickets.at(-1)
   if (session === undefined) return { seen: false }
   const second = await openSession(target, { settings: { ...only, session } })
-  if (typeof second === 'string') return { unclear: second }
+  if (!(second instanceof TLSSocket)) return unclearFor(second)
   const isResumed = second.isSessionReused()
   second.destroy()
   return { seen: isResumed }

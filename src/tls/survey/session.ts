@@ -1,7 +1,7 @@
 import { TLSSocket } from 'node:tls'
 import { type ClientSettings, openTls, type Prepare, type TlsTarget } from '../connection.ts'
 import { open } from '../offers.ts'
-import { describeOutcome } from '../outcome.ts'
+import { describeOutcome, type HandshakeFailure } from '../outcome.ts'
 
 /**
  * The settings of a client that takes whatever OpenSSL can still speak, at security level 0: a weak host is to be
@@ -21,13 +21,17 @@ export interface SessionOptions {
   readonly prepare?: Prepare
 }
 
-/** Opens a connection that the caller ends; where none comes about, the sentence says why. */
+/** Opens a connection that the caller ends; a failure is an outcome, never an exception. */
 export async function openSession(
   target: TlsTarget,
   options: SessionOptions = {},
-): Promise<TLSSocket | string> {
+): Promise<TLSSocket | HandshakeFailure> {
   const opened = await openTls(target, { ...anything, ...options.settings }, options.prepare)
-  if (!(opened instanceof TLSSocket)) return `the handshake: the host ${describeOutcome(opened)}`
   // What goes wrong later is noticed by the silence.
-  return opened.on('error', () => undefined)
+  return opened instanceof TLSSocket ? opened.on('error', () => undefined) : opened
+}
+
+/** Says that a failed handshake proves nothing. */
+export function unclearFor(failure: HandshakeFailure): { readonly unclear: string } {
+  return { unclear: `the handshake: the host ${describeOutcome(failure)}` }
 }

@@ -1,4 +1,4 @@
-import type { SecureVersion } from 'node:tls'
+import { type SecureVersion, TLSSocket } from 'node:tls'
 import pLimit from 'p-limit'
 import { TransportError } from '../../errors.ts'
 import type { TlsTarget } from '../connection.ts'
@@ -17,7 +17,7 @@ import type { Observed } from './observed.ts'
 import { readStaple } from './ocsp.ts'
 import { probeRenegotiation } from './renegotiation-probe.ts'
 import { probeResumption } from './resumption-probe.ts'
-import { openSession } from './session.ts'
+import { openSession, unclearFor } from './session.ts'
 import { probeSuites, type SuiteFacts } from './suite-probe.ts'
 import { probeVersions, usualOffer, type VersionFacts } from './version-probe.ts'
 
@@ -121,7 +121,7 @@ async function readStapleOf(certificate: SurveyFacts['certificate']): Promise<Su
 
 async function probeHttp(target: SurveyTarget): Promise<Observed<HttpAnswer>> {
   const socket = await openSession(target)
-  if (typeof socket === 'string') return { unclear: socket }
+  if (!(socket instanceof TLSSocket)) return unclearFor(socket)
   const { path, timeoutMs, host, servername = host } = target
   const answer = await askHttp(socket, { host: servername, path, timeoutMs: timeoutMs / 2 })
   socket.destroy()

@@ -1,6 +1,7 @@
 import { expects, type Judgement, judgeSeen, type SurveyCheck } from '../check.ts'
 import type { ClientFacts, ClientOutcome } from '../client-probe.ts'
 import type { SurveyFacts } from '../facts.ts'
+import type { SurveyRuleId } from '../rules.ts'
 
 /** 180 days; less is a trial. */
 const SHORTEST_SECONDS = 15_552_000
@@ -12,18 +13,9 @@ export const applicationChecks: readonly SurveyCheck[] = [
     rule: 'tls.http.strict-transport',
     judge: ({ http }) => judgeSeen(http, ({ strictTransport }) => judgeStrict(strictTransport)),
   },
-  {
-    rule: 'tls.client.none-refused',
-    judge: ({ clients }) => judgeSeen(clients, (seen) => judgeRefusal(seen, 'none')),
-  },
-  {
-    rule: 'tls.client.wrong-refused',
-    judge: ({ clients }) => judgeSeen(clients, (seen) => judgeRefusal(seen, 'wrong')),
-  },
-  {
-    rule: 'tls.client.right-accepted',
-    judge: ({ clients }) => judgeSeen(clients, ({ right }) => expects('accepted', sayClient(right))),
-  },
+  client('tls.client.none-refused', ({ none, right }) => judgeRefusal(none, right)),
+  client('tls.client.wrong-refused', ({ wrong, right }) => judgeRefusal(wrong, right)),
+  client('tls.client.right-accepted', ({ right }) => judgeAcceptance(right)),
 ]
 
 function judgePlain({ plainHttp }: SurveyFacts): Judgement {
@@ -40,25 +32,34 @@ function judgeStrict(header: string | undefined): Judgement {
   }
 }
 
+function client(rule: SurveyRuleId, judge: (clients: ClientFacts) => Judgement): SurveyCheck {
+  return { rule, judge: ({ clients }) => judgeSeen(clients, judge) }
+}
+
 /** A refusal counts only where the right client is accepted: a host that refuses everybody proves nothing. */
-function judgeRefusal({ right, ...others }: ClientFacts, who: 'none' | 'wrong'): Judgement {
-  if (sayClient(right) !== 'accepted')
-    return { status: 'unclear', reason: 'the right client is refused as well' }
-  const other = others[who]
-  const isToldApart = other.kind === 'answered' && right.kind === 'answered' && isRefusal(other, right.status)
+function judgeRefusal(other: ClientOutcome, right: ClientOutcome): Judgement {
+  const unclear = [other, right].find(({ kind }) => kind === 'unclear')
+  if (unclear?.kind === 'unclear') return { status: 'unclear', reason: unclear.why }
+  if (!isAccepted(right)) return { status: 'unclear', reason: 'the right client is refused as well' }
+  return expects('refused', isAccepted(other) && !isToldApart(other, right) ? 'accepted' : 'refused')
+}
+
+function judgeAcceptance(right: ClientOutcome): Judgement {
+  if (right.kind === 'unclear') return { status: 'unclear', reason: right.why }
+  if (right.kind === 'refused') return expects('accepted', right.how)
   return expects(
-    'refused',
-    isToldApart ? 'refused' : sayClient(other) === 'accepted' ? 'accepted' : 'refused',
+    'accepted',
+    isAccepted(right) ? 'accepted' : `answered ${right.status} about the certificate`,
   )
 }
 
-function isRefusal({ status }: { readonly status: number }, rightStatus: number): boolean {
-  return status >= 400 && status < 500 && status !== rightStatus
+/** Some servers finish the handshake and say in HTTP that they wanted a certificate. */
+function isAccepted(outcome: ClientOutcome): boolean {
+  return outcome.kind === 'answered' && !(outcome.status >= 400 && outcome.aboutCertificate)
 }
 
-function sayClient(outcome: ClientOutcome): string {
-  if (outcome.kind === 'refused') return outcome.how
-  // Some servers finish the handshake and say in HTTP that they wanted a certificate.
-  const isTurnedAway = outcome.kind === 'answered' && outcome.status >= 400 && outcome.aboutCertificate
-  return isTurnedAway ? `answered ${outcome.status} about the certificate` : 'accepted'
+/** Others say in HTTP no more than that they do not serve this client. */
+function isToldApart(other: ClientOutcome, right: ClientOutcome): boolean {
+  if (other.kind !== 'answered' || right.kind !== 'answered') return false
+  return other.status >= 400 && other.status < 500 && other.status !== right.status
 }

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { namesHost, readKey, strengthOf } from '../../certificate.ts'
+import { namesHost, readKey, strengthOf, weakKeyOf } from '../../certificate.ts'
 import type { Presented } from '../certificate-probe.ts'
 import { expects, expectsNone, type Judgement, judgeSeen, type SurveyCheck } from '../check.ts'
 import type { SurveyFacts } from '../facts.ts'
@@ -84,8 +84,7 @@ function judgeIssuers({ chain }: Presented, now: Date): Judgement {
   const issuers = chain.slice(1).map((der) => new X509Certificate(der))
   const faults = issuers.flatMap((issuer) => {
     const key = readKey(issuer)
-    const isRoot = issuer.subject === issuer.issuer
-    const strength = strengthOf(isRoot ? { ...key, signatureAlgorithm: '' } : key)
+    const strength = issuer.subject === issuer.issuer ? (weakKeyOf(key) ?? 'strong') : strengthOf(key)
     const name = issuer.subject.replaceAll('\n', ', ')
     return [
       ...(strength === 'strong' ? [] : [`${name}: ${strength}`]),
