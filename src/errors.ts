@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'tls-failed'
   | 'connection-cut'
   | 'timed-out'
+  | 'disturbed'
   | 'not-an-api'
   | 'credentials-refused'
   | 'market-refused'

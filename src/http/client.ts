@@ -4,6 +4,7 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import { Agent, type Dispatcher } from 'undici'
 import { SettingsError, TransportError } from '../errors.ts'
 import type { Exchange, HeaderLine } from './exchange.ts'
+import { isGatewayFailure, type Patience, patiently } from './patience.ts'
 import { recordExchange } from './record.ts'
 import { type CallBudget, inTurn } from './turns.ts'
 
@@ -25,6 +26,8 @@ export interface Call {
   readonly certificate?: ClientCertificate | 'none'
   /** Whether the call provokes the cap on purpose: it does not wait for its turn, and a 429 is its answer. */
   readonly provokesCap?: boolean
+  /** Whether a connection that breaks is an answer as well, so that nothing is made again. */
+  readonly mayBreak?: boolean
 }
 
 /** An answer with its secrets, for the flows, beside the exchange without them, for everybody else. */
@@ -51,6 +54,8 @@ export interface ClientOptions {
   readonly concurrency: number
   /** Decides when calls are made; at once, unless given. */
   readonly budget?: CallBudget | undefined
+  /** How disturbances are borne; they are errors, unless given. */
+  readonly patience?: Patience | undefined
   /** Values that are masked wherever they stand. */
   readonly secrets: readonly string[]
 }
@@ -83,8 +88,12 @@ export class ApiClient {
 
   /** Sends a call without following redirects; TransportError when no HTTP answer came. */
   async send(call: Call): Promise<Reply> {
-    const { budget } = this.options
-    return this.#limit(() => inTurn(call, budget, () => this.#send(call)))
+    const { budget, patience } = this.options
+    if (patience === undefined || call.mayBreak === true)
+      return this.#limit(() => inTurn(call, budget, () => this.#send(call)))
+    return this.#limit(() =>
+      patiently(call, patience, (again) => inTurn(call, budget, () => this.#sendOrHold(call, again))),
+    )
   }
 
   /** Closes every connection. */
@@ -93,6 +102,26 @@ export class ApiClient {
   }
 
   async #send(call: Call): Promise<Reply> {
+    const reply = await this.#exchange(call)
+    this.onExchange(reply.exchange)
+    return reply
+  }
+
+  /** Keeps back the answer of a gateway that is asked again; the second answer counts, on a new connection. */
+  async #sendOrHold(call: Call, again: boolean): Promise<Reply> {
+    if (again) this.#renewConnections()
+    const reply = await this.#exchange(call)
+    if (again || !isGatewayFailure(reply.status)) this.onExchange(reply.exchange)
+    return reply
+  }
+
+  /** Calls under way keep their connections to the end. */
+  #renewConnections(): void {
+    for (const agent of this.#agents.values()) agent.close().catch(() => undefined)
+    this.#agents.clear()
+  }
+
+  async #exchange(call: Call): Promise<Reply> {
     const url = this.urlOf(call)
     const startedAt = new Date()
     const headers = Object.entries(call.headers ?? {}).flatMap(([name, value]) =>
@@ -116,7 +145,6 @@ export class ApiClient {
       },
       this.options.secrets,
     )
-    this.onExchange(exchange)
     const body = responseBytes.toString('utf8')
     return { status: response.statusCode, headers: responseHeaders, body, json: parse(body), exchange }
   }

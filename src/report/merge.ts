@@ -30,6 +30,7 @@ export function mergeVerdicts(parts: readonly [Verdict, ...Verdict[]]): Verdict 
     complete: parts.every(({ complete }) => complete),
     totals: mergeTotals(parts, requirements),
     ...mergeCalls(parts),
+    ...mergeDisturbances(parts),
     requirements,
     deviations: mergeDeviations(parts.map(({ deviations }) => deviations)),
   }
@@ -38,6 +39,13 @@ export function mergeVerdicts(parts: readonly [Verdict, ...Verdict[]]): Verdict 
 function concludeOf(parts: readonly Verdict[]): Verdict['conclusion'] {
   const has = (wanted: Verdict['conclusion']) => parts.some(({ conclusion }) => conclusion === wanted)
   return has('incomplete') ? 'incomplete' : has('findings') ? 'findings' : 'conforms'
+}
+
+function mergeDisturbances(parts: readonly Verdict[]): Pick<Verdict, 'disturbances'> {
+  const counts: Record<string, number> = {}
+  for (const [what, count] of parts.flatMap(({ disturbances = {} }) => Object.entries(disturbances)))
+    counts[what] = (counts[what] ?? 0) + count
+  return Object.keys(counts).length === 0 ? {} : { disturbances: counts }
 }
 
 /** The calls of all parts; planned only when every part had a plan. */

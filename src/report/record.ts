@@ -33,6 +33,14 @@ export interface CallTally {
   readonly changes: boolean
 }
 
+/** Something that went wrong between us and the target. */
+export interface DisturbanceRecord {
+  /** For example `GET /v1/accounts: the connection broke`. */
+  readonly what: string
+  /** Whether the call was made again, on a new connection. */
+  readonly again: boolean
+}
+
 /** What one test leaves for the verdict. */
 export interface TestRecord {
   readonly market: string
@@ -46,6 +54,8 @@ export interface TestRecord {
   /** How many exchanges could show each observed deviation of the target, and how many did. */
   readonly deviations?: DeviationCounts
   readonly exchanges: number
+  /** What went wrong between us and the target; none of it is a finding. */
+  readonly disturbances?: readonly DisturbanceRecord[]
   /** Present where calls are counted. */
   readonly tally?: CallTally
   /** Why the target could not show what the test asks. */

@@ -24,7 +24,7 @@ function heading({ conclusion, complete, totals }: Verdict): string {
   return totals.byStatus['not-observed'] === 0 ? 'Conforms' : 'Conforms in everything that was observed'
 }
 
-function figures({ target, markets, totals, durationMs, calls }: Verdict): string[] {
+function figures({ target, markets, totals, durationMs, calls, disturbances = {} }: Verdict): string[] {
   const { byStatus, testsByOutcome } = totals
   return [
     line('target', `${target}, ${markets.length === 1 ? 'market' : 'markets'} ${markets.join(', ') || '-'}`),
@@ -42,6 +42,7 @@ function figures({ target, markets, totals, durationMs, calls }: Verdict): strin
       `${totals.checks} of ${totals.exchanges} exchanges in ${(durationMs / 1000).toFixed(1)} s`,
     ),
     ...(calls === undefined ? [] : [line('calls', callsToText(calls))]),
+    ...Object.entries(disturbances).map(([what, count]) => line('disturbed', `${count} × ${what}`)),
   ]
 }
 

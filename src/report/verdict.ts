@@ -92,6 +92,8 @@ export interface Verdict extends Omit<RunFacts, 'deviations' | 'notRun' | 'obser
   readonly conclusion: 'conforms' | 'findings' | 'incomplete'
   readonly totals: Totals
   readonly requirements: readonly VerdictRow[]
+  /** What went wrong between us and the target, and how often; present when something did. */
+  readonly disturbances?: Readonly<Record<string, number>>
   /** What became of each observed deviation; empty when they do not belong to the target. */
   readonly deviations: readonly VerdictDeviation[]
 }
@@ -111,9 +113,21 @@ export function buildVerdict(tests: readonly EndedTest[], run: RunFacts): Verdic
       findings: sum([...evidence.values()].map(({ findings }) => findings.length)),
       notRun,
     },
+    ...disturbancesOf(tests),
     requirements: rows,
     deviations: shown,
   }
+}
+
+/** Counts equal disturbances; whether a call was made again belongs to what is told. */
+function disturbancesOf(tests: readonly EndedTest[]): Pick<Verdict, 'disturbances'> {
+  const all = tests.flatMap(({ record }) => record?.disturbances ?? [])
+  const counts: Record<string, number> = {}
+  for (const { what, again } of all) {
+    const told = again ? `${what}, and was asked again` : what
+    counts[told] = (counts[told] ?? 0) + 1
+  }
+  return all.length === 0 ? {} : { disturbances: counts }
 }
 
 function conclude(

@@ -86,7 +86,7 @@ export class Caller {
   /** Sends a call whose connection may be refused as well. */
   async attempt(operation: Operation, change: CallChange): Promise<Reply | TransportError> {
     const call = await this.prepare(operation, change)
-    return this.#client.send(call).catch((error: unknown) => {
+    return this.#client.send({ ...call, mayBreak: true }).catch((error: unknown) => {
       if (error instanceof TransportError) return error
       throw error
     })

@@ -4,6 +4,7 @@ import { judge, subjectOf } from '../checks/judge.ts'
 import { curlOf } from '../http/curl.ts'
 import type { Deviation } from '../deviations/index.ts'
 import type { Exchange } from '../http/exchange.ts'
+import type { Disturbance } from '../http/patience.ts'
 import type { RecordedFinding, TestRecord } from '../report/record.ts'
 import type { MarketId } from '../markets/types.ts'
 import { type RequirementId, requirementOf } from '../requirements/index.ts'
@@ -41,6 +42,8 @@ export class Recorder {
   readonly tally: Tally | undefined
   readonly #judged: Partial<Record<RequirementId, number>> = {}
   notObserved: string | undefined
+  /** What went wrong between us and the target. */
+  readonly disturbances: Disturbance[] = []
   /** Whether the test asks many operations the same: what one of them cannot show does not end it. */
   asksMany = false
   /** The operation whose next answer the control plane decided. */
@@ -114,6 +117,7 @@ export class Recorder {
       exchanges: this.exchanges.length,
       ...(this.tally === undefined ? {} : { tally: this.tally.toTally() }),
       ...(deviations === undefined ? {} : { deviations }),
+      ...(this.disturbances.length === 0 ? {} : { disturbances: this.disturbances }),
       ...(this.notObserved === undefined ? {} : { notObserved: this.notObserved }),
     }
   }

@@ -8,6 +8,8 @@ import { readConsentSettings } from '../token-settings.ts'
 import { contract, schemasDirectory } from './contract.ts'
 import { deviationsOf } from './known-deviations.ts'
 import { connectControl } from './remote-control.ts'
+import { currentRecorder } from './recorder.ts'
+import { isLive } from './run-budget.ts'
 import { workerBudget } from './worker-budget.ts'
 
 /** When the virtual clock of an embedded sandbox starts; a fixed moment makes runs repeatable. */
@@ -49,6 +51,9 @@ export function clientFor(target: Target): ApiClient {
     timeoutMs: settings.timeoutMs,
     concurrency: settings.concurrency,
     budget: workerBudget(settings),
+    patience: isLive(settings)
+      ? { disturbed: (what) => currentRecorder()?.disturbances.push(what) }
+      : undefined,
     secrets,
   })
 }
