@@ -25,6 +25,7 @@ const layers = {
     'settings',
     'token-settings',
     'testing/chromium',
+    'testing/login-page',
     'parked',
   ],
   parked: ['errors', 'requirements', 'http/server-time'],

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test'
 import { SettingsError, TransportError } from '../errors.ts'
 import { isLoopback, listenForRedirect } from '../oauth/loopback.ts'
 import { readSettings } from '../settings.ts'
-import { launchChromium, noChromium } from '../testing/chromium.ts'
+import { launchChromium } from '../testing/chromium.ts'
 
 /** How long a person may take, in milliseconds. */
 const patienceMs = 10 * 60_000
@@ -36,7 +36,7 @@ async function openBrowser(): Promise<Browser> {
   const browser = await launchChromium('visible').catch(() => undefined)
   if (browser !== undefined) return browser
   throw new SettingsError('browser-missing', 'no browser window opens on this machine', {
-    fix: `${noChromium}; or use --no-browser`,
+    fix: 'run it on a machine with a screen and a Chromium, or use --no-browser',
   })
 }
 

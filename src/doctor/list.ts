@@ -9,6 +9,7 @@ import { credentials } from './diagnoses/credentials.ts'
 import { credentialsForm } from './diagnoses/credentials-form.ts'
 import { customer } from './diagnoses/customer.ts'
 import { documents } from './diagnoses/documents.ts'
+import { loginPage } from './diagnoses/login-page.ts'
 import { marketNames } from './diagnoses/market-names.ts'
 import { marketPaths } from './diagnoses/market-paths.ts'
 import { name } from './diagnoses/name.ts'
@@ -28,6 +29,7 @@ export const diagnoses: readonly Diagnosis[] = [
   address,
   credentialsForm,
   certificateFiles,
+  loginPage,
   documents,
   proxy,
   name,

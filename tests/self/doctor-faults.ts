@@ -92,6 +92,10 @@ export const faultsOfSettings: Readonly<Record<string, Fault>> = {
     }),
     says: 'are no certificate with its key in PEM',
   },
+  'a description of the login page that is none': {
+    seed: () => ({ CITI_LOGIN_PAGE: 'readiness.yaml' }),
+    says: 'the login page readiness.yaml: / must have required property',
+  },
   'documents that are not there': {
     seed: () => ({ CITI_SPECS: 'no-such-folder', CITI_SCHEMAS: 'schemas' }),
     says: 'there are no contract documents in ',
