@@ -7,7 +7,7 @@ import { runCommand } from '../src/commands/run.ts'
 import { defects } from '../src/mock/defects/index.ts'
 import { contract } from '../src/testing/contract.ts'
 import { choose } from './peers/choice.ts'
-import { collect } from './peers/collect.ts'
+import { collect, countRuns } from './peers/collect.ts'
 import { dredd } from './peers/dredd.ts'
 import { root } from './peers/folders.ts'
 import { installPeers, versions } from './peers/install.ts'
@@ -16,6 +16,8 @@ import { pageOf } from './peers/page.ts'
 import { placesOf } from './peers/places.ts'
 import { portman } from './peers/portman.ts'
 import { prism } from './peers/prism.ts'
+import { runsTold } from './peers/progress.ts'
+import { keptRun, type Run } from './peers/run.ts'
 import { schemathesis } from './peers/schemathesis.ts'
 import { forgetAll } from './peers/store.ts'
 
@@ -23,26 +25,27 @@ import { forgetAll } from './peers/store.ts'
 const count = 60
 const seed = '2026'
 
-const usage = `Usage: npm run bench:peers [-- --fresh]
+const usage = `Usage: npm run bench:peers [-- --fresh | --report]
 
 Tries other tools on ${count} defects, chosen at random with a fixed seed, and writes bench/peers.md. Needs Python 3 and
 the package registries once; everything else happens on this machine. What is finished is kept in bench/.peers, so that
 an interrupted run goes on.
-  --fresh   forgets the results of earlier runs`
+  --fresh    forgets the results of earlier runs
+  --report   writes the page from the results that there are, and runs nothing more`
 
 await runCommand(async (args) => {
-  const parsed = parseArguments(args, { values: [], switches: ['fresh', 'help'] })
+  const parsed = parseArguments(args, { values: [], switches: ['fresh', 'report', 'help'] })
   refuseRest(parsed)
   if (parsed.options['help'] !== undefined) {
     console.log(usage)
     return 0
   }
   if (parsed.options['fresh'] !== undefined) forgetAll()
-  await compare()
+  await compare(parsed.options['report'] !== undefined)
   return 0
 })
 
-async function compare(): Promise<void> {
+async function compare(isReport: boolean): Promise<void> {
   const missing = await installPeers()
   const chosen = choose(defects, count, seed)
   const own = await runOwn(chosen.map(({ id }) => id))
@@ -52,10 +55,10 @@ async function compare(): Promise<void> {
     return { defect, own: result, places: placesOf(defect, result, contract) }
   })
   const peers = [schemathesis, dredd, portman, prism]
-  const runs = await collect(
-    rows,
-    peers.filter(({ id }) => missing[id] === undefined),
-  )
+  // The slowest last, so that an interrupted run has most to show.
+  const able = peers.filter(({ id }) => missing[id] === undefined).toReversed()
+  const work = isReport ? (run: Run) => Promise.resolve(keptRun(run)) : runsTold(countRuns(rows, able))
+  const runs = await collect(rows, able, work)
   const where = `Node ${process.versions.node}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`
   const page = pageOf({
     ...{ rows, own, peers, runs, missing, seed, where },

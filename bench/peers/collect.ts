@@ -1,7 +1,7 @@
 import type { Defect } from '../../src/mock/defects/index.ts'
 import type { Outcome, Peer } from './peer.ts'
 import { isCaught, nameOf, type OwnResult, type PeerRuns, type Place } from './result.ts'
-import { type Run, runOnce } from './run.ts'
+import type { Run } from './run.ts'
 
 /** A chosen defect, what the suite of this project said of it, and where peers look for it. */
 export interface DefectRow {
@@ -12,38 +12,46 @@ export interface DefectRow {
 
 /**
  * Runs every peer at every place: honestly, and under each defect. Where one was caught, an honest run is made
- * once more, so that what comes and goes by itself is not taken for a catch.
+ * once more, so that what comes and goes by itself is not taken for a catch. What is not to be run is left out.
  */
 export async function collect(
   rows: readonly DefectRow[],
   peers: readonly Peer[],
+  work: (run: Run) => Promise<Outcome | undefined>,
 ): Promise<readonly PeerRuns[]> {
-  const places = placesIn(rows)
-  const sure = peers.length * (places.length + rows.reduce((sum, row) => sum + row.places.length, 0))
-  const progress: Progress = { sure, startedAt: Date.now(), done: 0 }
   const collected: PeerRuns[] = []
-  for (const place of places)
-    for (const peer of peers) {
+  for (const peer of peers)
+    for (const place of placesIn(rows)) {
       const ids = rows.filter((row) => row.places.some(isAt(place))).map(({ defect }) => defect.id)
-      collected.push(await runsAt({ peer, place, ids, run: (run) => tell(progress, run) }))
+      collected.push(await runsAt({ peer, place, ids, work }))
     }
   return collected
+}
+
+/** How many runs there are at least. */
+export function countRuns(rows: readonly DefectRow[], peers: readonly Peer[]): number {
+  return peers.length * (placesIn(rows).length + rows.reduce((sum, { places }) => sum + places.length, 0))
 }
 
 interface Task {
   readonly peer: Peer
   readonly place: Place
   readonly ids: readonly string[]
-  readonly run: (run: Run) => Promise<Outcome>
+  readonly work: (run: Run) => Promise<Outcome | undefined>
 }
 
-async function runsAt({ peer, place, ids, run }: Task): Promise<PeerRuns> {
-  const honest = [await run({ peer, place, defect: undefined, name: 'honest-1' })]
+async function runsAt({ peer, place, ids, work }: Task): Promise<PeerRuns> {
+  const first = await work({ peer, place, defect: undefined, name: 'honest-1' })
+  if (first === undefined) return { peer: peer.id, place, honest: [], defects: {} }
   const under: Record<string, Outcome> = {}
-  for (const id of ids) under[id] = await run({ peer, place, defect: id, name: id })
-  if (Object.values(under).some((outcome) => isCaught(outcome, honest)))
-    honest.push(await run({ peer, place, defect: undefined, name: 'honest-2' }))
-  return { peer: peer.id, place, honest, defects: under }
+  for (const id of ids) {
+    const outcome = await work({ peer, place, defect: id, name: id })
+    if (outcome !== undefined) under[id] = outcome
+  }
+  if (!Object.values(under).some((outcome) => isCaught(outcome, [first])))
+    return { peer: peer.id, place, honest: [first], defects: under }
+  const second = await work({ peer, place, defect: undefined, name: 'honest-2' })
+  return { peer: peer.id, place, honest: [first, second ?? first], defects: under }
 }
 
 /** The places of all rows, each once. */
@@ -53,23 +61,4 @@ function placesIn(rows: readonly DefectRow[]): Place[] {
 
 function isAt(place: Place): (other: Place) => boolean {
   return (other) => nameOf(other) === nameOf(place)
-}
-
-interface Progress {
-  /** Runs that are made in any case. */
-  readonly sure: number
-  readonly startedAt: number
-  done: number
-}
-
-async function tell(progress: Progress, run: Run): Promise<Outcome> {
-  const { outcome, isNew } = await runOnce(run)
-  progress.done++
-  const minutes = ((Date.now() - progress.startedAt) / 60_000).toFixed(1)
-  const state = outcome.error ?? (outcome.timedOut ? 'time over' : `${outcome.findings.length} findings`)
-  if (isNew)
-    console.log(
-      `${minutes} min, run ${progress.done} of ${progress.sure} or a few more: ${run.peer.id} ${nameOf(run.place)} ${run.name}: ${state}, ${(outcome.ms / 1000).toFixed(1)} s`,
-    )
-  return outcome
 }

@@ -13,6 +13,8 @@ export interface Cell {
 /** What one peer did in all its runs. */
 export interface PeerTotals {
   readonly caught: number
+  /** How many defects it was tried on. */
+  readonly tried: number
   /** Median of its runs under a defect: processor time, or wall-clock time where the system does not tell. */
   readonly medianMs: number
   /** The same of all its runs, honest ones included. */
@@ -52,6 +54,7 @@ export function totalsOf(
   const honest = own.flatMap((one) => one.honest.map(usedMs))
   const times = [...under, ...honest]
   return {
+    tried: rows.filter((row) => cellOf(row, peer, runs).state !== 'not run').length,
     caught: rows.filter((row) => cellOf(row, peer, runs).state === 'caught').length,
     medianMs: median(under),
     totalMs: times.reduce((sum, ms) => sum + ms, 0),
@@ -65,13 +68,14 @@ export function usedMs({ ms, cpuMs }: Time): number {
   return cpuMs ?? ms
 }
 
+/** Every failure once, in however many markets and honest runs it came. */
 function falseAlarmsOf(runs: readonly PeerRuns[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { honest } of runs)
-    for (const finding of new Set(honest.flatMap(({ findings }) => findings))) {
-      const kind = kindOf(finding)
-      counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    }
+  const all = runs.flatMap(({ honest }) => honest.flatMap(({ findings }) => findings))
+  for (const finding of new Set(all)) {
+    const kind = kindOf(finding)
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
   return new Map([...counts].sort(([, left], [, right]) => right - left))
 }
 

@@ -15,6 +15,8 @@ export function portmanConfig({ calls, variants }: Job): unknown {
     overwrites: calls.map((call) => ({
       openApiOperationId: call.operation.id,
       overwriteRequestHeaders: pairsOf(call.headers),
+      // Optional ones would be left out, also where the bank wants one of two.
+      overwriteRequestQueryParams: pairsOf(call.query),
       ...formOf(call),
     })),
     tests: {

@@ -70,24 +70,40 @@ async function ask(port: number, variant: Variant, signal: AbortSignal): Promise
     signal,
     ...(variant.body === undefined ? {} : { body: variant.body }),
   })
-  return violationsIn(await answer.text()).map(
+  return violationsIn(await answer.text(), answer.headers.get('sl-violations')).map(
     (text) => `${variant.operationId}, ${variant.fault}: ${withoutChance(text)}`,
   )
+}
+
+interface Violation {
+  readonly location?: readonly string[]
+  readonly message?: string
 }
 
 interface Problem {
   readonly type?: string
   readonly title?: string
   readonly detail?: string
-  readonly validation?: readonly { readonly location?: readonly string[]; readonly message?: string }[]
+  readonly validation?: readonly Violation[]
 }
 
-/** Reads the violations out of an answer of Prism's own; the sandbox's answers hold none. */
-function violationsIn(text: string): string[] {
-  if (!text.includes('stoplight.io/prism/errors')) return []
+/** Reads violations out of Prism's own answers, and out of the header in which it tells those that are no error. */
+function violationsIn(text: string, header: string | null): string[] {
+  const warnings = warningsIn(header ?? '[]')
+  if (!text.includes('stoplight.io/prism/errors')) return warnings
   const { type = '', title = '', detail = '', validation = [] } = JSON.parse(text) as Problem
-  if (validation.length === 0) return [`${type.split('#')[1] ?? type}: ${title} ${detail}`]
-  return validation.map(({ location = [], message = '' }) => `${location.join('.')}: ${message}`)
+  const errors =
+    validation.length > 0 ? validation.map(textOf) : [`${type.split('#')[1] ?? type}: ${title} ${detail}`]
+  return [...errors, ...warnings]
+}
+
+/** A list that is too long for a header is a text. */
+function warningsIn(header: string): string[] {
+  return header.startsWith('[') ? (JSON.parse(header) as Violation[]).map(textOf) : [header]
+}
+
+function textOf({ location = [], message = '' }: Violation): string {
+  return `${location.join('.')}: ${message}`
 }
 
 async function freePort(): Promise<number> {

@@ -23,12 +23,18 @@ export interface Run {
   readonly name: string
 }
 
-/** Runs a peer once, unless an earlier run of the bench did; the sandbox is its own and new. */
-export async function runOnce(run: Run): Promise<{ outcome: Outcome; isNew: boolean }> {
-  const name = `${run.peer.id}/${nameOf(run.place)}/${run.name}`
-  const known = kept(name) as Outcome | undefined
-  if (known !== undefined) return { outcome: known, isNew: false }
-  return { outcome: keep(name, await work(run)), isNew: true }
+/** Returns the outcome of an earlier, interrupted run of the bench; undefined when there is none. */
+export function keptRun(run: Run): Outcome | undefined {
+  return kept(fileOf(run)) as Outcome | undefined
+}
+
+/** Runs a peer once and keeps the outcome; the sandbox is its own and new. */
+export async function runOnce(run: Run): Promise<Outcome> {
+  return keep(fileOf(run), await work(run))
+}
+
+function fileOf({ peer, place, name }: Run): string {
+  return `${peer.id}/${nameOf(place)}/${name}`
 }
 
 async function work({ peer, place, defect }: Run): Promise<Outcome> {

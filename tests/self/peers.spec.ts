@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { choose } from '../../bench/peers/choice.ts'
 import { cellOf, totalsOf } from '../../bench/peers/comparison.ts'
 import { toOpenApi30 } from '../../bench/peers/downgrade.ts'
-import { pageOf } from '../../bench/peers/page.ts'
+import { ownName, pageOf } from '../../bench/peers/page.ts'
 import { type Outcome, withoutChance } from '../../bench/peers/peer.ts'
 import { placesOf } from '../../bench/peers/places.ts'
 import { isCaught, median, type PeerRuns } from '../../bench/peers/result.ts'
 import { defects } from '../../src/mock/defects/index.ts'
 import { contract } from '../../src/testing/contract.ts'
+import { root } from './run-script.ts'
 
 const place = { product: 'accounts', market: 'in', quota: 60 } as const
 
@@ -155,4 +158,21 @@ test.describe('page', () => {
   test('what a tool says of the honest sandbox is told with its number', () => {
     expect(page).toContain('- 1 × `kind`')
   })
+})
+
+/** How many defects each tool caught, by its name, as the page says. */
+function caughtIn(page: string): Record<string, string> {
+  const rows = page.matchAll(/^\| (\S[^|]*?) +\| [^|]*\| +(\d+ of \d+) +\|/gm)
+  return Object.fromEntries([...rows].map(([, name = '', caught = '']) => [name, caught]))
+}
+
+test('README tells the figures of the page', () => {
+  const caught = caughtIn(readFileSync(path.join(root, 'bench', 'peers.md'), 'utf8'))
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8').replaceAll(/\s+/g, ' ')
+  const { [ownName]: own = '', ...others } = caught
+  const list = Object.entries(others).map(([name, number]) => `${name} ${number}`)
+  expect(list).toHaveLength(4)
+  expect(readme).toContain(
+    `this suite reports ${own}, ${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}`,
+  )
 })
