@@ -33,6 +33,7 @@ export default defineConfig({
       ? [
           [process.stdout.isTTY ? 'line' : 'dot'],
           ['allure-playwright', allureOptions],
+          ['./src/testing/progress-reporter.ts'],
           ['./src/testing/verdict-reporter.ts', { outputFile: reports.verdict }],
         ]
       : [['./src/testing/rehearsal-reporter.ts', { outputFile: rehearsal.file }]],

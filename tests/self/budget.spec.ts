@@ -2,6 +2,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { Ledger } from '../../src/budget/ledger.ts'
 import { Limiter, type LimiterOptions } from '../../src/budget/limiter.ts'
+import { progressToText } from '../../src/budget/progress.ts'
 import { refuseEmptyShare, shareOf, wholeRun } from '../../src/budget/shares.ts'
 import { readTold } from '../../src/budget/told-limits.ts'
 import { mostInAMinute, simulate } from './simulated-minutes.ts'
@@ -123,6 +124,23 @@ test.describe('the call budget', () => {
     limiter.take()
     clock.now = 3 * minute
     expect(limiter.take().kind).toBe('go')
+  })
+})
+
+test.describe('progress', () => {
+  const calls = { made: 40, refused: 0, waitMs: 12_000, perMinute: 60, total: undefined }
+  const run = { selected: 100, done: 25, running: 1, elapsedMs: 30_000, calls, planned: undefined }
+
+  test('tells what is done, what runs, the wait for the cap and the time left', () => {
+    expect(progressToText({ ...run, planned: 150 })).toBe(
+      '25 of 100 tests done, 1 running, waiting 12 s for the cap, 40 of 150 calls, about 72 s left',
+    )
+  })
+
+  test('estimates by tests where there is no plan, and not before one is done', () => {
+    const free = { ...run, calls: { ...calls, waitMs: 0 } }
+    expect(progressToText(free)).toBe('25 of 100 tests done, 1 running, 40 calls, about 90 s left')
+    expect(progressToText({ ...free, done: 0 })).toBe('0 of 100 tests done, 1 running, 40 calls')
   })
 })
 
