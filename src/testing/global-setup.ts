@@ -17,12 +17,13 @@ import { isLive, openBudget } from './run-budget.ts'
 const root = path.join(import.meta.dirname, '..', '..')
 
 /** Stops a run that cannot work before its first test, with exit code 2. Playwright demands the default export. */
-export default async function globalSetup({ shard }: FullConfig): Promise<void> {
+export default async function globalSetup({ shard, projects }: FullConfig): Promise<void> {
   // Makes Playwright leave out the picture of a page that it adds to a failure: it would show what a customer typed.
   tellWorkers('PLAYWRIGHT_NO_COPY_PROMPT', '1')
   try {
     const settings = readSettings()
     checkDefects(settings)
+    refuseRetries(settings, projects)
     const budgetUrl = await openBudget(settings, shard ?? wholeRun)
     tellWorkers(budgetVariable, budgetUrl ?? '')
     const budget = budgetUrl === undefined ? undefined : budgetOf(budgetUrl, settings)
@@ -50,6 +51,18 @@ function budgetOf(url: string, settings: Settings): CallBudget {
       })
     },
   })
+}
+
+/** What a test spends on a live target is gone, so a second try would ask something else. */
+function refuseRetries(settings: Settings, projects: FullConfig['projects']): void {
+  if (!isLive(settings) || projects.every(({ retries }) => retries === 0)) return
+  throw new SettingsError(
+    'setting-invalid',
+    'tests spend codes and tokens of a live target, so each runs once',
+    {
+      fix: 'leave --retries out',
+    },
+  )
 }
 
 function checkDefects({ defects: planted, prove = [] }: Settings): void {

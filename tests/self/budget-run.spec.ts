@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { reportPaths } from '../../src/report/paths.ts'
 import type { Verdict } from '../../src/report/verdict.ts'
+import { credentials } from './complaint.ts'
 import { playwright, runScript, tsx } from './run-script.ts'
 import { startTarget } from './sandbox-target.ts'
 
@@ -66,4 +67,13 @@ test('a run under the standard plan makes exactly the calls that were planned', 
   expect(verdict.totals.testsByOutcome.passed).toBeGreaterThan(0)
   const reasons = verdict.requirements.flatMap(({ reason }) => reason ?? [])
   expect(reasons.join()).toContain('the standard plan leaves it out')
+})
+
+test('tests of a live target run once: retries are refused before anything is sent', async () => {
+  const settings = { ...credentials, CITI_BASE_URL: 'https://bank.example' }
+  const args = [playwright, 'test', '--retries', '1', '--grep', '@token.value.unique']
+  expect(await runScript(args, settings)).toEqual({
+    code: 2,
+    output: 'tests spend codes and tokens of a live target, so each runs once\n  fix: leave --retries out\n',
+  })
 })
