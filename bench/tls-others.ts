@@ -64,6 +64,9 @@ const readings: readonly (readonly [SurveyRuleId, string, Read])[] = [
 ]
 
 function readClientRenegotiation(text: string): boolean | undefined {
+  // Accepted, though not for ever; or nobody knows.
+  if (/mitigated/i.test(text)) return false
+  if (/timed out/i.test(text)) return undefined
   if (/not vulnerable/i.test(text)) return true
   return /vulnerable/i.test(text) ? false : undefined
 }

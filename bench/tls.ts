@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { format } from 'prettier'
 import { judgeSurvey } from '../src/tls/survey/judge-survey.ts'
 import { now } from '../tests/self/tls/forge.ts'
 import { makeIdentities } from '../tests/self/tls/identities.ts'
@@ -11,7 +12,8 @@ import { askSslscan, askTestssl, type Answer, type Opinions } from './tls-others
 
 /**
  * Compares the verdicts of a survey with those of testssl and sslscan, row by row, on servers of the lab, and writes
- * bench/tls.md. Arguments: the ids of the servers, all whose clients need no certificate unless given.
+ * bench/tls.md. Arguments: the ids of the servers, all whose clients need no certificate unless given; the rows of
+ * other servers stay.
  */
 interface Compared {
   readonly id: string
@@ -33,15 +35,17 @@ const folder = mkdtempSync(path.join(tmpdir(), 'tls-bench-'))
 const identities = await makeIdentities()
 const rootFile = path.join(folder, 'root.pem')
 writeFileSync(rootFile, identities.root.pem)
-const compared: Compared[] = []
+const page = path.join(import.meta.dirname, 'tls.md')
+const rows = readRows()
 for (const server of chosen()) {
-  compared.push(await compare(server))
-  console.log(describe(compared.at(-1)))
+  const row = await compare(server)
+  rows.set(row.id, row)
+  console.log(describe(row))
   // Whoever ends it early keeps what there is.
-  writeFileSync(path.join(import.meta.dirname, 'tls.md'), toPage(compared))
+  writeFileSync(page, await format(toPage([...rows.values()]), { parser: 'markdown' }))
 }
 rmSync(folder, { recursive: true })
-process.exitCode = compared.every(({ disagreements }) => disagreements.length === 0) ? 0 : 1
+process.exitCode = [...rows.values()].every(({ disagreements }) => disagreements.length === 0) ? 0 : 1
 
 /** The servers that are named, in that order. */
 function chosen(): MatrixServer[] {
@@ -93,8 +97,26 @@ function disagree(tool: string, own: Opinions, other: Opinions): string[] {
     .map((rule) => `${tool} says ${rule} is ${other[rule] ?? ''}, the survey ${own[rule] ?? ''}`)
 }
 
-function describe(row: Compared | undefined): string {
-  if (row === undefined) return ''
+/** The rows that the page has already. */
+function readRows(): Map<string, Compared> {
+  const text = existsSync(page) ? readFileSync(page, 'utf8') : ''
+  const cells = [
+    ...text.matchAll(/^\| ([\w-]+) +\| ([\d.]+) +\| ([\d.]+) +\| ([\d.]+) +\| (\d+) +\| (.*?) +\|$/gm),
+  ]
+  return new Map(
+    cells.map(([, id = '', own, testssl, sslscan, shared, said = '']) => [
+      id,
+      {
+        id,
+        seconds: [own, testssl, sslscan].map(Number),
+        shared: Number(shared),
+        disagreements: said === 'agreed' ? [] : said.split('; '),
+      },
+    ]),
+  )
+}
+
+function describe(row: Compared): string {
   const [own, testssl, sslscan] = row.seconds.map((seconds) => seconds.toFixed(1))
   const said = row.disagreements.length === 0 ? 'agreed' : row.disagreements.join('; ')
   return `| ${row.id} | ${own ?? ''} | ${testssl ?? ''} | ${sslscan ?? ''} | ${row.shared} | ${said} |`

@@ -4,9 +4,6 @@ import type { TlsTarget } from '../connection.ts'
 import type { Observed } from './observed.ts'
 import { openSession, unclearFor } from './session.ts'
 
-/** A ticket of TLS 1.3 comes after the handshake; one that has not come by then is not waited for. */
-const TICKET_MS = 500
-
 /** Connects twice at one version and tells whether the second connection resumed the first. */
 export async function probeResumption(target: TlsTarget, version: SecureVersion): Promise<Observed<boolean>> {
   const only = { minVersion: version, maxVersion: version }
@@ -14,9 +11,9 @@ export async function probeResumption(target: TlsTarget, version: SecureVersion)
   const prepare = (socket: TLSSocket) => socket.on('session', (ticket: Buffer) => tickets.push(ticket))
   const first = await openSession(target, { settings: only, prepare })
   if (!(first instanceof TLSSocket)) return unclearFor(first)
-  // Nothing is read from a socket that nobody listens to, the ticket neither.
+  // Nothing is read from a socket that nobody listens to, neither the ticket that follows a handshake of TLS 1.3.
   first.resume()
-  if (tickets.length === 0) await Promise.race([once(first, 'session'), pause(TICKET_MS)])
+  if (tickets.length === 0) await Promise.race([once(first, 'session'), pause(target.timeoutMs / 2)])
   first.destroy()
   const session = tickets.at(-1)
   if (session === undefined) return { seen: false }
@@ -28,5 +25,6 @@ export async function probeResumption(target: TlsTarget, version: SecureVersion)
 }
 
 function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+  // Nobody waits for the end of a pause that lost its race.
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
 }
