@@ -99,12 +99,18 @@ function answerPlainHttp(server: HttpsServer, on: boolean): void {
 function sniff(socket: Socket, pass: (socket: Socket) => void): void {
   socket.once('readable', () => {
     const first = socket.read(1) as Buffer | null
-    if (first === null) return
+    if (first === null) {
+      socket.destroy()
+      return
+    }
     socket.unshift(first)
     if (first[0] === tlsHandshakeRecord) pass(socket)
     else
-      socket.end(
-        'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}',
-      )
+      // What is not read keeps a socket open, and with it the server, long after the answer.
+      socket
+        .resume()
+        .end(
+          'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}',
+        )
   })
 }
