@@ -104,11 +104,22 @@ export function proofToText(proof: Proof): string {
   const lines = [
     `${proof.defects} defects, ${proof.killed} killed, ${proof.survivors.length} survived, ${proof.falseAlarms} false alarms`,
   ]
-  for (const { defect, breaks, breaksToo, killed, falseAlarms, reported, tests } of proof.results) {
+  for (const {
+    defect,
+    breaks,
+    breaksToo,
+    killed,
+    falseAlarms,
+    hidden = [],
+    reported,
+    tests,
+  } of proof.results) {
     if (!killed)
       lines.push(
         `  survived: ${defect} should break ${[breaks, breaksToo ?? []].flat().join(' and ')}; ${tests} tests ran and reported ${reported.join(', ') || 'nothing'}`,
       )
+    if (hidden.length > 0)
+      lines.push(`  hidden: in ${defect} the other defect stands before ${hidden.join(', ')}`)
     if (falseAlarms.length > 0)
       lines.push(`  false alarm: ${defect} (${breaks}) also gave ${falseAlarms.join(', ')}`)
   }

@@ -62,7 +62,9 @@ test.describe('a pair of defects', () => {
 
   test('tells what one of them hides, where the suite did not call it kept', () => {
     const tests = [ended(first, 'failed', [first]), ended(second, 'skipped', [])]
-    expect(proofOf(pair, ...tests).results[0]).toMatchObject({ killed: true, hidden: [second] })
+    const proof = proofOf(pair, ...tests)
+    expect(proof.results[0]).toMatchObject({ killed: true, hidden: [second] })
+    expect(proofToText(proof)).toContain(`hidden: in one+other the other defect stands before ${second}`)
   })
 
   test('survives when neither is reported', () => {
