@@ -61,7 +61,20 @@ export function inMarketsOffering(operationId: string, body: (market: Market) =>
 
 /** Declares tests of what all markets share, such as the host: once, in the first market of the run. */
 export function once(body: (market: Market) => void): void {
-  for (const pass of passes) if (pass.defect !== undefined || pass === passes[0]) declare(pass, body)
+  declareOnce(passes, body)
+}
+
+/** Declares tests of what all markets with an operation share: once, in the first of them; never where none has it. */
+export function onceOffering(operationId: string, body: (market: Market) => void): void {
+  const offering = new Set<MarketId>(operationOf(operationId).markets)
+  declareOnce(
+    passes.filter(({ market }) => offering.has(market.id)),
+    body,
+  )
+}
+
+function declareOnce(among: readonly Pass[], body: (market: Market) => void): void {
+  for (const pass of among) if (pass.defect !== undefined || pass === among[0]) declare(pass, body)
 }
 
 function declare({ title, market, defect }: Pass, body: (market: Market) => void): void {

@@ -1,9 +1,9 @@
 import { test } from '../../src/testing/browser.ts'
 import { expect } from '../../src/testing/matchers.ts'
 import { proves } from '../../src/testing/proves.ts'
-import { once } from '../../src/testing/passes.ts'
+import { onceOffering } from '../../src/testing/passes.ts'
 
-once(() => {
+onceOffering('authorize', () => {
   test.describe('login page', () => {
     test(
       'a customer logs in and consents in a real browser',
