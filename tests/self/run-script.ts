@@ -30,8 +30,15 @@ export function runScript(
   })
 }
 
-/** Every setting empty, so that neither .env nor the caller's environment reaches the script. */
+/**
+ * Every setting empty, so that neither .env nor the caller's environment reaches the script; its reports go to a folder
+ * of this process, since a run empties the folder of its tests first, and the usual one belongs to the tests around it.
+ */
 export function blankSettings(): Record<string, string> {
   const names = Object.keys(parse(readFileSync(path.join(root, '.env.example'))))
-  return { PATH: environment()['PATH'] ?? '', ...Object.fromEntries(names.map((name) => [name, ''])) }
+  return {
+    PATH: environment()['PATH'] ?? '',
+    ...Object.fromEntries(names.map((name) => [name, ''])),
+    CITI_REPORTS: path.join('reports', 'scripts', String(process.pid)),
+  }
 }
