@@ -39,8 +39,7 @@ const builders: Readonly<Record<string, Builder>> = {
   issueCardToken: async ({ app, held, card, otp }) =>
     activateCard(held, { controlFlowId: await enrol(app, card), otp, scope: cardScope }),
   refreshCardToken: async (parties) => refreshCard(parties.held, (await cardPairOf(parties)).refreshToken),
-  revokeCardToken: async (parties) =>
-    revokeCard(parties.held, (await cardPairOf(parties)).accessToken, 'access_token'),
+  revokeCardToken: async (parties) => revokeCard(parties.held, (await cardPairOf(parties)).accessToken),
   retrieveDeviceToken: ({ held }) => retrieveDevice(held),
   refreshDeviceToken: async (parties) =>
     refreshDevice(parties.held, (await devicePairOf(parties)).refreshToken),

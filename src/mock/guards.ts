@@ -17,6 +17,7 @@ export type Guard =
   | 'token.duplicate'
   | 'token.empty'
   | 'token.unknown-parameter'
+  | 'token.header-required'
   | 'token.grant-type'
   | 'token.grant-type-known'
   | 'token.grant-allowed'

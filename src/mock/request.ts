@@ -1,3 +1,5 @@
+import type { Operation } from '../contract/types.ts'
+
 /** A call as it reached the sandbox. */
 export interface SandboxRequest {
   readonly method: string
@@ -23,6 +25,14 @@ export function isTooLarge({ body = '' }: Pick<SandboxRequest, 'body'>): boolean
 /** Returns the media type of a request in lower case, without parameters. */
 export function mediaTypeOf({ headers }: Pick<SandboxRequest, 'headers'>): string | undefined {
   return headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+}
+
+/** Names the first header that an operation wants and a request lacks; undefined when it has them all. */
+export function missingHeader(
+  operation: Pick<Operation, 'requiredHeaders'> | undefined,
+  headers: SandboxRequest['headers'],
+): string | undefined {
+  return operation?.requiredHeaders.find((name) => (headers[name.toLowerCase()] ?? '') === '')
 }
 
 const jsonRanges = ['application/json', 'application/*', '*/*']

@@ -4,7 +4,7 @@ import type { RegisteredApplication } from './applications.ts'
 import { authenticate } from './client-authentication.ts'
 import { isAnswer, oauthError } from './oauth-error.ts'
 import { refusal } from './refusals.ts'
-import { acceptsJson, isTooLarge, mediaTypeOf, repeatedNames } from './request.ts'
+import { acceptsJson, isTooLarge, mediaTypeOf, missingHeader, repeatedNames } from './request.ts'
 import type { EndpointCall, World } from './world.ts'
 
 const formType = 'application/x-www-form-urlencoded'
@@ -19,7 +19,7 @@ export interface TokenForm {
 export function readTokenForm(world: World, call: EndpointCall, openTo = false): TokenForm | Answer {
   const application = authenticate(world, call, openTo)
   if (isAnswer(application)) return application
-  const refused = refuseBodyForm(world, call)
+  const refused = refuseHeaders(world, call) ?? refuseBodyForm(world, call)
   if (refused !== undefined) return refused
   const form = readForm(call)
   const repeated = repeatedNames(form)[0]
@@ -45,6 +45,14 @@ function isKnown(operation: Operation | undefined, name: string): boolean {
     .concat(operation?.request?.schema ?? {})
     .flatMap((schema) => Object.keys((schema as { properties?: object }).properties ?? {}))
   return properties.includes(name)
+}
+
+/** Refuses a call that lacks a header of its document; undefined when it is right. */
+function refuseHeaders({ behaviour }: World, { operation, headers }: EndpointCall): Answer | undefined {
+  const missing = missingHeader(operation, headers)
+  return missing === undefined || !behaviour.enforces('token.header-required')
+    ? undefined
+    : oauthError(400, 'invalid_request', `The header ${missing} is missing`)
 }
 
 /** Refuses what is no form, or asks for an answer that is no JSON; undefined when it is right. */

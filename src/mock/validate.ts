@@ -2,7 +2,14 @@ import type { Operation, Parameter } from '../contract/types.ts'
 import type { Violation } from '../contract/validators.ts'
 import type { Answer } from './answer.ts'
 import { type Fault, refusal } from './refusals.ts'
-import { acceptsJson, isTooLarge, mediaTypeOf, repeatedNames, type SandboxRequest } from './request.ts'
+import {
+  acceptsJson,
+  isTooLarge,
+  mediaTypeOf,
+  missingHeader,
+  repeatedNames,
+  type SandboxRequest,
+} from './request.ts'
 import type { World } from './world.ts'
 
 /** Refuses a call that breaks the document of its operation; undefined when it is right. */
@@ -25,7 +32,7 @@ export function refuseHeaders(
   operation: Operation,
   request: SandboxRequest,
 ): Answer | undefined {
-  const missing = operation.requiredHeaders.find((name) => (request.headers[name.toLowerCase()] ?? '') === '')
+  const missing = missingHeader(operation, request.headers)
   if (missing !== undefined && world.behaviour.enforces('header.required'))
     return refusal(400, operation, { fault: headerFault(missing, true) })
   return acceptsJson(request) || !world.behaviour.enforces('accept') ? undefined : refusal(406, operation)

@@ -71,14 +71,14 @@ export async function refreshCard(
   return app.postForm('/cardAuth/oauth2/refresh', form, withNames(app, change))
 }
 
-/** Ends the access to a card by one of its tokens. */
+/** Ends the access to a card by its access token. */
 export async function revokeCard(
   app: Application,
-  token: string,
-  hint: 'access_token' | 'refresh_token',
+  accessToken: string,
+  change: TokenCallChange = {},
 ): Promise<Reply> {
-  const form = { token, token_type_hint: hint }
-  return app.postForm('/cardAuth/oauth2/revoke', form, withNames(app, {}))
+  const form = { token: accessToken, token_type_hint: 'access_token' }
+  return app.postForm('/cardAuth/oauth2/revoke', form, withNames(app, change))
 }
 
 /** The control flow that an answer asks to go on with; undefined when it names none. */

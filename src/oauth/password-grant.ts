@@ -1,7 +1,7 @@
 import { constants, createPublicKey, publicEncrypt, randomUUID } from 'node:crypto'
 import type { Reply } from '../http/client.ts'
 import { headerOf } from '../http/exchange.ts'
-import { type Application, encodeForm } from './application.ts'
+import { type Application, encodeForm, type TokenCallChange } from './application.ts'
 
 /** What a test changes about the exchange of a password; everything else stays right. */
 export interface PasswordChange {
@@ -11,6 +11,7 @@ export interface PasswordChange {
   readonly bizToken?: string
   /** Whether the password travels as it is, and not encrypted. */
   readonly isPlain?: boolean
+  readonly headers?: TokenCallChange['headers']
 }
 
 /** What the key call gives: a public key, and what goes along with a password. */
@@ -65,7 +66,7 @@ function fromHex(digits: string): string {
 export async function exchangePassword(
   app: Application,
   key: PasswordKey,
-  { username = '', password = '', bizToken = key.bizToken, isPlain = false }: PasswordChange,
+  { username = '', password = '', bizToken = key.bizToken, isPlain = false, headers }: PasswordChange,
 ): Promise<Reply> {
   return app.client.send({
     method: 'POST',
@@ -76,6 +77,7 @@ export async function exchangePassword(
       uuid: randomUUID(),
       accept: 'application/json',
       'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
     },
     body: encodeForm({
       grant_type: 'password',
@@ -84,4 +86,14 @@ export async function exchangePassword(
       password: isPlain ? password : encryptPassword(key, password),
     }),
   })
+}
+
+/** Exchanges the refresh token of a password for a new pair, at the address of this grant. */
+export async function refreshPassword(
+  app: Application,
+  refreshToken: string,
+  change: TokenCallChange = {},
+): Promise<Reply> {
+  const headers = { uuid: randomUUID(), ...change.headers }
+  return app.refresh(refreshToken, { path: '/password/oauth2/refresh', ...change, headers })
 }

@@ -95,7 +95,7 @@ inMarketsOffering('getCardTokenPlan', () => {
         const { accessToken, told } = await grantCard({ app, card, otp, scope })
         const parameters = { cardId: told['cardId'] ?? '' }
         positiveControl(await caller.call(plan(), { accessToken, parameters }))
-        positiveControl(await revokeCard(app, accessToken, 'access_token'))
+        positiveControl(await revokeCard(app, accessToken))
         expect(await caller.call(plan(), { accessToken, parameters })).toBeRefused(401)
       },
     )
@@ -147,7 +147,7 @@ inMarketsOffering('refreshCardToken', () => {
       proves('card-authorization.revoke.ends-refresh'),
       async ({ app, card, otp }) => {
         const { accessToken, refreshToken } = await grantCard({ app, card, otp, scope })
-        positiveControl(await revokeCard(app, accessToken, 'access_token'))
+        positiveControl(await revokeCard(app, accessToken))
         expect(await refreshCard(app, refreshToken)).toFailWith(400, 'invalid_grant')
       },
     )
@@ -157,7 +157,7 @@ inMarketsOffering('refreshCardToken', () => {
       proves('card-authorization.revoke.empty-object'),
       async ({ app, card, otp }) => {
         const { accessToken } = await grantCard({ app, card, otp, scope })
-        const reply = positiveControl(await revokeCard(app, accessToken, 'access_token'))
+        const reply = positiveControl(await revokeCard(app, accessToken))
         expect(reply).toShow({ at: 'body', expected: '{}', actual: reply.body })
       },
     )

@@ -1,5 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readTokenPair } from '../../src/oauth/application.ts'
+import { refreshPassword } from '../../src/oauth/password-grant.ts'
 import { test } from '../../src/testing/fixtures.ts'
 import { errorCodeOf, expect } from '../../src/testing/matchers.ts'
 import { positiveControl } from '../../src/testing/not-observed.ts'
@@ -11,11 +12,6 @@ import { findValue } from '../../src/testing/told.ts'
 
 const listAccounts = operationOf('listAccounts')
 const unknownUser = 'SandboxUser123'
-
-/** The address at which the tokens of this grant are renewed, which wants a name for the call. */
-function atPasswordAddress() {
-  return { path: '/password/oauth2/refresh', headers: { uuid: randomUUID() } }
-}
 
 inMarketsOffering('issuePasswordToken', () => {
   test.describe('password grant', () => {
@@ -51,7 +47,7 @@ inMarketsOffering('issuePasswordToken', () => {
       proves('legacy.password.refresh'),
       async ({ app, caller, customer }) => {
         const { refreshToken } = await passwordTokens(app, customer)
-        const renewed = readTokenPair(await app.refresh(refreshToken, atPasswordAddress()))
+        const renewed = readTokenPair(await refreshPassword(app, refreshToken))
         const accessToken = renewed?.accessToken ?? 'no token'
         expect(await caller.call(listAccounts, { accessToken })).toSucceed()
       },

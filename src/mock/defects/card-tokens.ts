@@ -71,6 +71,12 @@ const tokens: readonly Defect[] = [
     market,
     apply: rewrite(isSuccessOf('revokeCardToken'), withBody({ status: 'success' })),
   },
+  {
+    id: 'card-token-headers-optional',
+    breaks: 'request.header.required',
+    market,
+    apply: without('token.header-required'),
+  },
 ]
 
 const deadlines: readonly Defect[] = [
