@@ -13,8 +13,9 @@ export async function probeResumption(target: TlsTarget, version: SecureVersion)
   if (!(first instanceof TLSSocket)) return unclearFor(first)
   // Nothing is read from a socket that nobody listens to, neither the ticket that follows a handshake of TLS 1.3.
   first.resume()
-  if (tickets.length === 0) await Promise.race([once(first, 'session'), pause(target.timeoutMs / 2)])
+  const problem = tickets.length === 0 ? await waitForTicket(first, target.timeoutMs / 2) : undefined
   first.destroy()
+  if (problem !== undefined) return { unclear: `before a ticket came: ${problem}` }
   const session = tickets.at(-1)
   if (session === undefined) return { seen: false }
   const second = await openSession(target, { settings: { ...only, session } })
@@ -22,6 +23,16 @@ export async function probeResumption(target: TlsTarget, version: SecureVersion)
   const isResumed = second.isSessionReused()
   second.destroy()
   return { seen: isResumed }
+}
+
+/** Says what broke the connection before a ticket came; undefined when one came, or none in time. */
+async function waitForTicket(socket: TLSSocket, milliseconds: number): Promise<string | undefined> {
+  try {
+    await Promise.race([once(socket, 'session'), pause(milliseconds)])
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
 }
 
 function pause(milliseconds: number): Promise<void> {

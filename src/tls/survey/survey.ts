@@ -142,7 +142,16 @@ async function refuseSilence(ask: Ask, found: VersionFacts, target: SurveyTarget
   if (answer.kind === 'hello') return
   const code =
     answer.kind === 'unreachable' ? 'port-closed' : answer.kind === 'silent' ? 'timed-out' : 'tls-failed'
-  throw new TransportError(code, `${target.host}:${target.port} ${describeAnswer(answer)}`, {
+  const what = answer.kind === 'alert' ? unclearVersion(found) : undefined
+  throw new TransportError(code, `${target.host}:${target.port} ${what ?? describeAnswer(answer)}`, {
     fix: 'check the address, and that the port speaks TLS',
   })
+}
+
+/** What kept a version from being seen: where there is such a thing, an alert about another version is no answer. */
+function unclearVersion({ agreements }: VersionFacts): string | undefined {
+  const unclear = Object.values(agreements).flatMap((outcome) =>
+    'unclear' in outcome ? [outcome.unclear] : [],
+  )
+  return unclear.at(-1)?.replace(/^the server /, '')
 }
