@@ -35,12 +35,13 @@ function turnOf(url: string, ticket: number): CallTurn {
   }
 }
 
-async function post(url: string, body: object): Promise<unknown> {
+/** Asks the service of the run; SuiteBug when it does not answer as it should. */
+export async function post(url: string, body: object): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  if (!response.ok) throw new SuiteBug(`the call budget of the run answered ${response.status}`)
+  if (!response.ok) throw new SuiteBug(`the service of the run answered ${response.status}`)
   return response.status === 204 ? undefined : response.json()
 }

@@ -1,3 +1,4 @@
+import { withoutRenewal } from '../budget/shared-remote.ts'
 import type { Operation } from '../contract/types.ts'
 import { TransportError } from '../errors.ts'
 import type { ApiClient, Call, ClientCertificate, Reply } from '../http/client.ts'
@@ -8,7 +9,7 @@ import type { Application } from '../oauth/application.ts'
 import { contract } from './contract.ts'
 import { positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
-import { noteUse, payOnce } from './shared-cost.ts'
+import { makeOnce, noteUse, payOnce } from './shared-cost.ts'
 import type { TargetState } from './target-state.ts'
 import { offers } from './token-broker.ts'
 import { fillFields, findValue, idNames, type Told, valuesTold } from './told.ts'
@@ -97,11 +98,10 @@ export class Caller {
    * It is sent once and remembered until the target is reset; when it fails the test is unclear.
    */
   async control(operation: Operation): Promise<void> {
-    const key = this.#key(operation.base, operation.id)
-    noteUse(`control ${key}`)
-    if (this.#state.controls.has(key)) return
-    positiveControl(await payOnce(`control ${key}`, () => this.call(operation)))
-    this.#state.controls.add(key)
+    await makeOnce(this.#state.facts, `control ${this.#key(operation.base, operation.id)}`, async () => {
+      positiveControl(await this.call(operation))
+      return { value: true }
+    })
   }
 
   /** What led to a call is told anew for the next one; after a deletion, what led to any other call as well. */
@@ -110,9 +110,10 @@ export class Caller {
     else this.#state.chains.delete(this.#key(base, id))
   }
 
-  /** Builds a call without sending it. */
+  /** Builds a call without sending it; one with a token of the test's own has nothing renewed behind it. */
   async prepare(operation: Operation, change: CallChange = {}): Promise<Call> {
-    return this.#build(operation, change, change.told ?? (await this.#chainOf(operation)))
+    const build = async () => this.#build(operation, change, change.told ?? (await this.#chainOf(operation)))
+    return bringsToken(change) ? withoutRenewal(build) : build()
   }
 
   async #build(operation: Operation, change: CallChange, told: Told): Promise<Call> {
@@ -178,13 +179,8 @@ export class Caller {
   async idOf(name: string, operation: Operation): Promise<string | undefined> {
     if (operation.grant === 'card' && offers(this.app.market, 'enrolCard'))
       return (await this.#state.broker.cardFor(operation, this)).told[name]
-    const key = this.#key(operation.base, name)
-    const known = this.#state.ids.get(key)
-    noteUse(`id ${key}`)
-    if (known !== undefined) return known
-    const value = await payOnce(`id ${key}`, () => this.#findId(name, operation))
-    if (value !== undefined) this.#state.ids.set(key, value)
-    return value
+    const key = `id ${this.#key(operation.base, name)}`
+    return makeOnce(this.#state.facts, key, async () => ({ value: await this.#findId(name, operation) }))
   }
 
   async #findId(name: string, operation: Operation): Promise<string | undefined> {
@@ -212,6 +208,12 @@ export class Caller {
     }
     return found
   }
+}
+
+function bringsToken({ accessToken, headers = {} }: CallChange): boolean {
+  return (
+    accessToken !== undefined || Object.keys(headers).some((name) => name.toLowerCase() === 'authorization')
+  )
 }
 
 function isId({ name, in: place, required }: Operation['parameters'][number]): boolean {

@@ -14,19 +14,27 @@ const advice = 'set CITI_CUSTOMER and CITI_CUSTOMER_PASSWORD, or give a consent 
 
 /**
  * Gets tokens of a customer from a consent that a person gave: one that is kept from an earlier run, or one that the
- * settings hold. Ends the test as not observed when there is none.
+ * settings hold, which was used once it gave tokens: these renew themselves. Ends the test as not observed when
+ * there is none.
  */
-export async function tokensWithoutLogin(app: Application): Promise<TokenPair> {
+export async function tokensWithoutLogin(app: Application, old?: TokenPair): Promise<TokenPair> {
   const given = readConsentSettings()
   const { folder, key } = readParkedSettings()
-  if (key === undefined) return readTokens(await present(app, given))
+  if (key === undefined)
+    return old === undefined ? readTokens(await present(app, given)) : renewPair(app, old)
   const store = new ParkedStore(path.resolve(root, folder), readParkedKey(key))
   const place = { target: app.client.options.baseUrl, clientId: app.clientId, market: app.market.id }
-  return renew(app, new Consents(store, place), given)
+  return renewKept(app, new Consents(store, place), given)
+}
+
+/** Where the answer names no new refresh token, the old one stays. */
+async function renewPair(app: Application, { refreshToken }: TokenPair): Promise<TokenPair> {
+  const pair = readTokens(await present(app, { refreshToken }))
+  return { ...pair, refreshToken: pair.refreshToken || refreshToken }
 }
 
 /** The new refresh token is kept before anybody uses the pair: a run that breaks off later leaves the next one a way. */
-async function renew(app: Application, consents: Consents, given: ConsentSettings): Promise<TokenPair> {
+async function renewKept(app: Application, consents: Consents, given: ConsentSettings): Promise<TokenPair> {
   consents.adopt(given, new Date())
   const taken = consents.take()
   if (taken === undefined)

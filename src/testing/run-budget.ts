@@ -1,6 +1,7 @@
 import { Ledger } from '../budget/ledger.ts'
 import { Limiter, type LimiterState, usualCap } from '../budget/limiter.ts'
 import { serveBudget } from '../budget/service.ts'
+import { SharedValues } from '../budget/shared-values.ts'
 import { refuseEmptyShare, type Shard } from '../budget/shares.ts'
 import type { Settings } from '../settings.ts'
 
@@ -31,7 +32,8 @@ export async function openBudget(settings: Settings, shard: Shard): Promise<stri
   })
   const ledger = obeys ? ledgerOf(settings) : undefined
   if (ledger !== undefined) limiter.leave((callsPerMinute ?? usualCap) - ledger.recent(Date.now()))
-  return serveBudget({ limiter, ledger, now: Date.now })
+  const shared = obeys ? new SharedValues(Date.now) : undefined
+  return serveBudget({ limiter, ledger, now: Date.now, shared })
 }
 
 function ledgerOf({ baseUrl = '', application }: Settings): Ledger {

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Keeper, Maker } from '../budget/keeper.ts'
+import { SuiteBug } from '../errors.ts'
 import { currentRecorder } from './recorder.ts'
 
-const paying = new AsyncLocalStorage<string>()
+const paying = new AsyncLocalStorage<readonly string[]>()
 
 /**
  * Does work whose result serves all later tests, such as fetching a token: its calls count under a key, so
@@ -9,7 +11,14 @@ const paying = new AsyncLocalStorage<string>()
  */
 export function payOnce<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
   noteUse(key)
-  return paying.run(key, work)
+  return paying.run([...(paying.getStore() ?? []), key], work)
+}
+
+/** Gets what is made once for all tests; its calls count under its key. SuiteBug when making it needs itself. */
+export function makeOnce<Value>(keeper: Keeper, key: string, make: Maker<Value>): Promise<Value> {
+  noteUse(key)
+  if (paying.getStore()?.includes(key) === true) throw new SuiteBug(`what leads to "${key}" needs it itself`)
+  return keeper.get<Value>(key, (old) => payOnce(key, () => make(old)))
 }
 
 /** Notes that the running test uses what was paid under a key. */
@@ -19,5 +28,5 @@ export function noteUse(key: string): void {
 
 /** The key under which the calls of the moment count; undefined when they serve one test alone. */
 export function payingKey(): string | undefined {
-  return paying.getStore()
+  return paying.getStore()?.at(-1)
 }

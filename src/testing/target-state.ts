@@ -1,6 +1,8 @@
+import type { Keeper } from '../budget/keeper.ts'
 import { Providers } from './providers.ts'
 import type { Target } from './target.ts'
 import { TokenBroker } from './token-broker.ts'
+import { openKeeper } from './worker-budget.ts'
 
 /** Two thirds of the quota: tokens and calls without a caller count as well. */
 const callsPerFilling = 40
@@ -9,12 +11,10 @@ const callsPerFilling = 40
 export class TargetState {
   readonly broker: TokenBroker
   readonly providers: Providers
-  /** Ids that the target gave, such as an `accountId`. */
-  readonly ids = new Map<string, string>()
+  /** Ids that the target gave, such as an `accountId`, and which calls, right in everything, succeeded. */
+  readonly facts: Keeper
   /** What the calls told that come before a call of an operation, until that call spends it. */
   readonly chains = new Map<string, Readonly<Record<string, string>>>()
-  /** Calls that were right in everything and succeeded. */
-  readonly controls = new Set<string>()
   readonly #target: Target
   #defects: readonly string[]
   #calls = 0
@@ -22,7 +22,8 @@ export class TargetState {
   constructor(target: Target) {
     this.#target = target
     this.#defects = []
-    this.broker = new TokenBroker(target.customers, target.settings.otp)
+    this.broker = new TokenBroker(target.customers, target.settings.otp, openKeeper(target.settings))
+    this.facts = openKeeper(target.settings)
     this.providers = new Providers(target)
   }
 
@@ -53,8 +54,7 @@ export class TargetState {
     await this.#target.control?.reset()
     if (this.#defects.length > 0) await this.#target.control?.switchOn(this.#defects)
     this.broker.clear()
-    this.ids.clear()
+    this.facts.clear()
     this.chains.clear()
-    this.controls.clear()
   }
 }

@@ -1,3 +1,5 @@
+import type { Keeper } from '../budget/keeper.ts'
+import type { Made } from '../budget/shared-values.ts'
 import { customerScopeOf } from '../contract/customer-scope.ts'
 import type { Operation } from '../contract/types.ts'
 import type { Reply } from '../http/client.ts'
@@ -12,7 +14,7 @@ import type { Market } from '../markets/types.ts'
 import { operationOf } from './operations.ts'
 import { notObserved, positiveControl } from './not-observed.ts'
 import { passwordTokens } from './passwords.ts'
-import { noteUse, payOnce } from './shared-cost.ts'
+import { makeOnce } from './shared-cost.ts'
 
 /** Who needs a token. */
 export interface TokenOwner {
@@ -49,52 +51,38 @@ async function consentedTokens(app: Application, customer: Customer, scope: stri
 
 /** Keeps one token per application, customer and grant, for tests that do not spend it. */
 export class TokenBroker {
-  readonly #tokens = new Map<string, Promise<string>>()
-  readonly #cards = new Map<string, Promise<CardAccess>>()
+  readonly #keeper: Keeper
   readonly #customers: readonly CustomerCredentials[]
   readonly #otp: string
 
-  constructor(customers: readonly CustomerCredentials[], otp: string) {
+  constructor(customers: readonly CustomerCredentials[], otp: string, keeper: Keeper) {
     this.#customers = customers
     this.#otp = otp
+    this.#keeper = keeper
   }
 
-  /** Returns a token that opens an operation, fetched once. */
+  /** Returns a token that opens an operation, fetched once and anew before it ends. */
   async tokenFor(operation: Operation, owner: TokenOwner): Promise<string | undefined> {
     if (operation.grant === 'none' || operation.grant === 'basic') return undefined
     if (operation.grant === 'card' && offers(owner.app.market, 'enrolCard'))
       return (await this.cardFor(operation, owner)).accessToken
-    const key = [
-      operation.base,
-      operation.grant,
-      isRegistration(operation),
-      owner.app.market.id,
-      owner.app.clientId,
-      owner.username,
-    ].join(' ')
-    const known = this.#tokens.get(key)
-    noteUse(key)
-    if (known !== undefined) return known
-    const token = payOnce(key, () => this.#fetch(operation, owner))
-    this.#tokens.set(key, token)
-    token.catch(() => this.#tokens.delete(key))
-    return token
+    const { base, grant } = operation
+    const { app, username } = owner
+    const key = ['token', base, grant, isRegistration(operation), app.market.id, app.clientId, username]
+    const pair = await makeOnce<TokenPair>(this.#keeper, key.join(' '), async (old) =>
+      madeOf(await this.#fetch(operation, owner, old)),
+    )
+    return pair.accessToken
   }
 
   /** Returns the access to the owner's card that opens an operation, fetched once. */
   async cardFor({ scopes }: Operation, owner: TokenOwner): Promise<CardAccess> {
     const { app, username } = owner
     const [scope = 'epp_booking'] = scopes
-    const key = [scope, app.market.id, app.clientId, username].join(' ')
-    const known = this.#cards.get(key)
-    noteUse(key)
-    if (known !== undefined) return known
-    const access = payOnce(key, () =>
-      grantCard({ app, card: this.#firstCardOf(owner), otp: this.#otp, scope }),
+    const key = ['card', scope, app.market.id, app.clientId, username].join(' ')
+    return makeOnce<CardAccess>(this.#keeper, key, async () =>
+      madeOf(await grantCard({ app, card: this.#firstCardOf(owner), otp: this.#otp, scope })),
     )
-    this.#cards.set(key, access)
-    access.catch(() => this.#cards.delete(key))
-    return access
   }
 
   #firstCardOf({ app, username }: TokenOwner): HeldCard {
@@ -107,20 +95,28 @@ export class TokenBroker {
 
   /** Forgets every token, after the target's state was reset. */
   clear(): void {
-    this.#tokens.clear()
-    this.#cards.clear()
+    this.#keeper.clear()
   }
 
-  async #fetch(operation: Operation, { app, username }: TokenOwner): Promise<string> {
+  /**
+   * Gets tokens anew. A refresh would cost less than another login, but no document says whether the old access
+   * token outlives it, and calls with it may be under way; only a consent that a person gave leaves no other way.
+   */
+  async #fetch(operation: Operation, { app, username }: TokenOwner, old?: TokenPair): Promise<TokenPair> {
     if (operation.base === 'origin') return fetchGettingStartedToken(app)
     if (isRegistration(operation) && offers(app.market, 'issueRegistrationToken'))
       return readOrSkip(await app.fetchRegistrationToken())
     if (operation.grant === 'client_credentials' || !letsCustomersIn(app.market))
       return readOrSkip(await app.fetchToken())
     const credentials = this.#customers.find((customer) => customer.username === username)
-    if (credentials === undefined) return (await tokensWithoutLogin(app)).accessToken
-    return (await grantTokens(app, new Customer(credentials))).accessToken
+    if (credentials === undefined) return tokensWithoutLogin(app, old)
+    return grantTokens(app, new Customer(credentials))
   }
+}
+
+/** A token lives as long as its answer tells; without a word of it, to the end of the run. */
+function madeOf<Pair extends TokenPair>(value: Pair): Made<Pair> {
+  return value.expiresIn > 0 ? { value, lifetimeSeconds: value.expiresIn } : { value }
 }
 
 /** Tells whether a market has a way to a customer's token; elsewhere there are two-legged tokens only. */
@@ -138,13 +134,14 @@ function isRegistration({ scopes }: Operation): boolean {
   return scopes.includes('app_registration')
 }
 
-function readOrSkip(reply: Reply): string {
-  const pair = readTokenPair(positiveControl(reply))
-  return pair?.accessToken ?? notObserved('unclear: the two-legged call gave no access token')
+function readOrSkip(reply: Reply): TokenPair {
+  return (
+    readTokenPair(positiveControl(reply)) ?? notObserved('unclear: the two-legged call gave no access token')
+  )
 }
 
 /** Asks the getting-started dialect for a token: credentials stand in the form. */
-async function fetchGettingStartedToken(app: Application): Promise<string> {
+async function fetchGettingStartedToken(app: Application): Promise<TokenPair> {
   const body = encodeForm({
     grant_type: 'client_credentials',
     client_id: app.clientId,
@@ -159,5 +156,5 @@ async function fetchGettingStartedToken(app: Application): Promise<string> {
     body,
   })
   const pair = readTokenPair(positiveControl(reply))
-  return pair?.accessToken ?? notObserved('unclear: the getting-started token call gave no access token')
+  return pair ?? notObserved('unclear: the getting-started token call gave no access token')
 }

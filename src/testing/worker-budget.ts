@@ -1,6 +1,8 @@
 import { test } from '@playwright/test'
 import { budgetUrl, handedRehearsal } from '../budget/handed-down.ts'
+import { type Keeper, OwnKeeper } from '../budget/keeper.ts'
 import { connectBudget } from '../budget/remote.ts'
+import { SharedKeeper } from '../budget/shared-remote.ts'
 import type { CallBudget, CallTurn } from '../http/turns.ts'
 import type { Settings } from '../settings.ts'
 import { notObserved } from './not-observed.ts'
@@ -18,6 +20,12 @@ export function workerBudget(settings: Settings): CallBudget | undefined {
     : { ...budget, take: (provoking) => takeUpTo(mostCalls, budget, provoking) }
 }
 
+/** Where this worker keeps what is made once: with all others of the run, or alone where the target can be reset. */
+export function openKeeper(settings: Settings): Keeper {
+  const url = budgetUrl()
+  return url === undefined || !isLive(settings) ? new OwnKeeper() : new SharedKeeper(url, prolong)
+}
+
 /** In a rehearsal, ends a test that is too dear for the plan whatever it shows. */
 async function takeUpTo(mostCalls: number, budget: CallBudget, provoking: boolean): Promise<CallTurn> {
   const made = currentRecorder()?.exchanges.length ?? 0
@@ -28,7 +36,7 @@ async function takeUpTo(mostCalls: number, budget: CallBudget, provoking: boolea
   return budget.take(provoking)
 }
 
-/** What a test waits for the cap does not count as its own time. */
+/** What a test waits, for the cap or for another worker, does not count as its own time. */
 function prolong(ms: number): void {
   const info = test.info()
   info.setTimeout(info.timeout + ms)
