@@ -19,11 +19,11 @@ export class TargetState {
   #defects: readonly string[]
   #calls = 0
 
-  constructor(target: Target) {
+  constructor(target: Target, keeperFor = openKeeper) {
     this.#target = target
     this.#defects = []
-    this.broker = new TokenBroker(target.customers, target.settings.otp, openKeeper(target.settings))
-    this.facts = openKeeper(target.settings)
+    this.broker = new TokenBroker(target.customers, target.settings.otp, keeperFor(target.settings))
+    this.facts = keeperFor(target.settings)
     this.providers = new Providers(target)
   }
 
