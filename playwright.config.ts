@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test'
 import { handedRehearsal } from './src/budget/handed-down.ts'
 import { reportPaths } from './src/report/paths.ts'
 import { environment, readReportsFolder, readSettings, type Settings } from './src/settings.ts'
+import { provokesCap } from './src/testing/run-budget.ts'
 
 /** Settings, or undefined when they are wrong: the global setup then says so and stops the run. */
 function settingsIfValid(): Settings | undefined {
@@ -38,5 +39,12 @@ export default defineConfig({
         ]
       : [['./src/testing/rehearsal-reporter.ts', { outputFile: rehearsal.file }]],
   use: { trace: 'off', screenshot: 'off', video: 'off' },
-  projects: [{ name: 'conformance', testIgnore: '**/self/**' }],
+  // A teardown runs after everything else, whatever became of that, and nothing runs beside it.
+  projects:
+    settings !== undefined && provokesCap(settings)
+      ? [
+          { name: 'conformance', testIgnore: ['**/self/**', '**/provoked/**'], teardown: 'provoked' },
+          { name: 'provoked', testMatch: '**/provoked/**', workers: 1 },
+        ]
+      : [{ name: 'conformance', testIgnore: '**/self/**' }],
 })

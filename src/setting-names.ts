@@ -27,6 +27,7 @@ export const settingNames: readonly string[] = [
   'CITI_CALLS_PER_MINUTE',
   'CITI_CALLS_TOTAL',
   'CITI_PLAN',
+  'CITI_WITH_429',
   'CITI_STRICT',
   'CITI_PERSONALITY',
   'CITI_DEFECTS',

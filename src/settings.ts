@@ -38,6 +38,8 @@ export interface Settings {
   readonly callsTotal: number | undefined
   /** Whether a run asks everything; unless set, a live target is asked what the standard plan holds. */
   readonly plan: 'standard' | 'whole' | undefined
+  /** Whether a run spends the cap of a live target on purpose, as its last act. */
+  readonly with429: boolean
   /** Whether SHOULD requirements fail a run as well. */
   readonly strict: boolean
   /**
@@ -117,6 +119,7 @@ export function readSettings(env: Env = environment()): Settings {
     callsPerMinute: readBound(env, 'CITI_CALLS_PER_MINUTE', 60),
     callsTotal: readBound(env, 'CITI_CALLS_TOTAL', 500),
     plan: readChoice(env, 'CITI_PLAN', ['standard', 'whole']),
+    with429: readFlag(env, 'CITI_WITH_429', false),
     strict: readFlag(env, 'CITI_STRICT', false),
     personality: readChoice(env, 'CITI_PERSONALITY', ['documented', 'observed']),
     defects: readList(env, 'CITI_DEFECTS'),

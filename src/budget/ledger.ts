@@ -31,6 +31,12 @@ export class Ledger {
     this.#quietly(() => appendFileSync(this.#file, `${now}\n`, { mode: 0o600 }))
   }
 
+  /** Notes that nothing is left of the minute, whoever spent it: as many calls as the cap holds. */
+  spend(now: number, perMinute: number): void {
+    const missing = Math.max(0, perMinute - this.recent(now))
+    this.#quietly(() => appendFileSync(this.#file, `${now}\n`.repeat(missing), { mode: 0o600 }))
+  }
+
   #read(): number[] {
     try {
       return readFileSync(this.#file, 'utf8').split('\n').filter(Boolean).map(Number)

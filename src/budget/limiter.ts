@@ -60,6 +60,7 @@ export class Limiter {
   #toldLimit: number | undefined
   #pausedUntil = 0
   #spent: string | undefined
+  readonly #provoking = new Set<number>()
   #made = 0
   #refused = 0
 
@@ -67,16 +68,20 @@ export class Limiter {
     this.#options = options
   }
 
-  /** Asks for the turn of a call; one that provokes the cap on purpose takes it whatever the minute holds. */
+  /**
+   * Asks for the turn of a call. One that provokes the cap on purpose takes it whatever the minute holds and the
+   * target asks for; only the total of the run bounds it.
+   */
   take(provoking = false): Turn {
     const { total, shard } = this.#options
-    if (this.#spent !== undefined) return { kind: 'spent', reason: this.#spent }
+    if (this.#spent !== undefined && !provoking) return { kind: 'spent', reason: this.#spent }
     if (total !== undefined && this.#made >= shareOf(total, shard))
       return { kind: 'spent', reason: `the budget of ${total} calls is spent (CITI_CALLS_TOTAL)` }
     const ms = provoking ? 0 : this.#waitMs()
     if (ms > 0) return { kind: 'wait', ms }
     this.#made += 1
     this.#calls.set(this.#made, this.#options.now() + lostMs)
+    if (provoking) this.#provoking.add(this.#made)
     return { kind: 'go', ticket: this.#made }
   }
 
@@ -88,7 +93,7 @@ export class Limiter {
     this.#toldLimit = told.limit ?? this.#toldLimit
     if (told.remaining !== undefined) this.leave(told.remaining - this.#grantedAfter(ticket))
     if (told.waitSeconds === undefined) return
-    this.#refused += 1
+    if (!this.#provoking.has(ticket)) this.#refused += 1
     this.#pausedUntil = Math.max(this.#pausedUntil, now + told.waitSeconds * 1000)
     if (told.waitSeconds > longestPauseSeconds)
       this.#spent = `the target asks to wait ${told.waitSeconds} seconds before the next call`

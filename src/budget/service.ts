@@ -33,6 +33,7 @@ export async function serveBudget({ limiter, ledger, now, shared }: Kept): Promi
   server.post(`/${secret}/done`, async (request, reply) => {
     const { ticket, told } = request.body as { ticket: number; told?: Told }
     limiter.done(ticket, told)
+    if (told?.waitSeconds !== undefined) ledger?.spend(now(), limiter.state().perMinute)
     return reply.code(204).send()
   })
   if (shared !== undefined) serveShared(server, secret, shared)

@@ -26,3 +26,12 @@ export function refuseEmptyShare(setting: string, calls: number | undefined, sha
     },
   )
 }
+
+/** Refuses a part of a run that would spend the cap on purpose: the other parts call while it does. */
+export function refuseSharedProvocation(): never {
+  throw new SettingsError(
+    'setting-invalid',
+    '--with-429 spends the cap of a live target, from which every shard calls',
+    { fix: 'leave --shard or --with-429 (CITI_WITH_429) out' },
+  )
+}

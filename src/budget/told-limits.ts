@@ -21,7 +21,7 @@ export function readTold(status: number, headers: readonly HeaderLine[]): Told {
   return {
     ...(limit === undefined || limit < 1 ? {} : { limit }),
     ...(remaining === undefined ? {} : { remaining }),
-    ...(status === 429 ? { waitSeconds: readWait(headers) } : {}),
+    ...(status === 429 ? { waitSeconds: readStatedWait(headers) ?? usualWaitSeconds } : {}),
   }
 }
 
@@ -34,10 +34,13 @@ function leastOf(value: string | undefined): number | undefined {
   return numbers.length === 0 ? undefined : Math.min(...numbers)
 }
 
-/** A date is compared with the target's own clock, so that a wrong clock here does no harm. */
-function readWait(headers: readonly HeaderLine[]): number {
+/**
+ * Reads how many seconds a refusal asks to wait; undefined when it names no readable time. A date is compared
+ * with the target's own clock, so that a wrong clock here does no harm.
+ */
+export function readStatedWait(headers: readonly HeaderLine[]): number | undefined {
   const value = headerOf(headers, 'retry-after') ?? ''
   if (/^\s*\d+\s*$/.test(value)) return Math.max(1, Number(value))
   const seconds = (Date.parse(value) - Date.parse(headerOf(headers, 'date') ?? '')) / 1000
-  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : usualWaitSeconds
+  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : undefined
 }

@@ -16,7 +16,7 @@ import { makeAllureReport } from './allure-report.ts'
 import { parseArguments } from './arguments.ts'
 import { type Env, runNode } from './child.ts'
 import { contractFolders, root } from './project.ts'
-import { choosePlan, makePlan } from './make-plan.ts'
+import { choosePlan, makePlan, refuseProvokingShard } from './make-plan.ts'
 import { couldNotRun, runCommand } from './run.ts'
 
 const usage = `Usage: npm run conformance -- [options] [options of "playwright test"]
@@ -28,6 +28,8 @@ const usage = `Usage: npm run conformance -- [options] [options of "playwright t
   --wait <span>    how long the run may wait for deadlines of its own, such as 3m (CITI_WAIT)
   --standard, --whole  ask what at most 120 calls can show (as on a live target), or everything (CITI_PLAN)
   --plan           prints what a live target will be asked, before anything is sent, and ends
+  --with-429       spends the cap of a live target on purpose, last and alone, and waits until it is back
+                   (CITI_WITH_429)
   --strict         SHOULD and MAY requirements fail the run as well (CITI_STRICT)
   --help           this text
 
@@ -45,13 +47,14 @@ const require = createRequire(import.meta.url)
 await runCommand(async (args) => {
   const { options, rest } = parseArguments(args, {
     values: ['market', 'target', 'personality', 'wait'],
-    switches: ['strict', 'standard', 'whole', 'plan', 'help'],
+    switches: ['strict', 'standard', 'whole', 'plan', 'with-429', 'help'],
   })
   if (options['help'] !== undefined) {
     console.log(usage)
     return 0
   }
   const env = readEnvironment(options)
+  refuseProvokingShard(readSettings(env), rest)
   const { schemas, specs } = contractFolders()
   readContract(schemas, specs)
   const folder = readReportsFolder(env)
@@ -68,7 +71,7 @@ await runCommand(async (args) => {
 
 /** The environment of the run, with what the options say; SettingsError when something in it is wrong. */
 function readEnvironment(options: Readonly<Record<string, string>>): Env {
-  const { market, target, strict, personality, wait, standard, whole } = options
+  const { market, target, strict, personality, wait, standard, whole, 'with-429': with429 } = options
   refuseUnknownSettings(root)
   const env = {
     ...environment(root),
@@ -77,6 +80,7 @@ function readEnvironment(options: Readonly<Record<string, string>>): Env {
     ...(strict === undefined ? {} : { CITI_STRICT: strict }),
     ...(personality === undefined ? {} : { CITI_PERSONALITY: personality }),
     ...(wait === undefined ? {} : { CITI_WAIT: wait }),
+    ...(with429 === undefined ? {} : { CITI_WITH_429: with429 }),
     ...(standard === undefined ? {} : { CITI_PLAN: 'standard' }),
     ...(whole === undefined ? {} : { CITI_PLAN: 'whole' }),
   }

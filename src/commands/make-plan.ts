@@ -1,3 +1,6 @@
+import { usualCap } from '../budget/limiter.ts'
+import { mostProvokingCalls } from '../budget/provoking.ts'
+import { refuseSharedProvocation } from '../budget/shares.ts'
 import { SettingsError } from '../errors.ts'
 import { chooseMarkets } from '../oauth/choose-markets.ts'
 import { buildPlan, type Plan, type PlanKind } from '../plan/plan.ts'
@@ -37,9 +40,10 @@ export async function makePlan(kind: PlanKind, env: Env, args: readonly string[]
       fix: 'leave CITI_CONTROL_URL out to plan for a live target',
     })
   const [whole, shard] = splitShard(args)
+  const provoking = provokingOf(readSettings(env))
   const everything = await rehearse({ env, args: whole, mostCalls: kind === 'whole' ? undefined : dearest })
   const whatRuns = kind === 'whole' ? everything : await chooseTests(everything, env, whole)
-  if (shard.length === 0) return buildPlan(kind, everything, whatRuns)
+  if (shard.length === 0) return { ...buildPlan(kind, everything, whatRuns), ...provoking }
   const tests = whatRuns.tests.filter(({ outcome }) => outcome !== 'not-observed').map(({ id }) => id)
   return buildPlan(kind, everything, await rehearse({ env, args: [...whole, ...shard], tests }))
 }
@@ -61,11 +65,22 @@ async function chooseTests(everything: Rehearsal, env: Env, args: readonly strin
   return rehearsal
 }
 
+/** What spending the cap on purpose costs beyond the plan; a rehearsal spends none, and the target's own cap decides. */
+function provokingOf({ with429 }: Settings): Pick<Plan, 'provoking'> {
+  return with429 ? { provoking: mostProvokingCalls(usualCap) } : {}
+}
+
 /** The total of the settings bounds a plan as well, so that it is not cut off in its middle. */
 function limitsOf(env: Env): PlanLimits {
   const settings = readSettings(env)
   const share = Math.floor((settings.callsTotal ?? Infinity) / chooseMarkets(settings).length)
   return { ...standardLimits, calls: Math.min(standardLimits.calls, share) }
+}
+
+/** Refuses a shard that would spend the cap on purpose, before anything is rehearsed. */
+export function refuseProvokingShard(settings: Settings, args: readonly string[]): void {
+  const isLive = settings.baseUrl !== undefined && settings.controlUrl === undefined
+  if (isLive && settings.with429 && splitShard(args)[1].length > 0) refuseSharedProvocation()
 }
 
 /** Parts the options of a shard from the others: the plan is made for the whole, its calls counted for the shard. */

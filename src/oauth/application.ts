@@ -13,6 +13,8 @@ export interface TokenCallChange {
   /** The whole body instead of the form. */
   readonly body?: string
   readonly headers?: Readonly<Record<string, string | undefined>>
+  /** Whether the call provokes the cap on purpose. */
+  readonly provokesCap?: boolean
 }
 
 /** The members of a token answer that the flows use. */
@@ -147,6 +149,7 @@ export class Application {
         ...change.headers,
       },
       body: change.body ?? encodeForm({ ...form, ...change.form }) + (change.extraForm ?? ''),
+      ...(change.provokesCap === undefined ? {} : { provokesCap: change.provokesCap }),
     }
     return this.client.send(call)
   }

@@ -17,6 +17,8 @@ export interface Plan {
   readonly requirements: readonly RequirementId[]
   /** What it will use up, such as codes. */
   readonly spends: Readonly<Record<string, number>>
+  /** The most calls that follow the planned ones to spend the cap on purpose (--with-429). */
+  readonly provoking?: number
   /** Why each other requirement will not be observed. */
   readonly unseen: Readonly<Partial<Record<RequirementId, string>>>
 }

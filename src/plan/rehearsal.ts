@@ -19,7 +19,7 @@ export interface RehearsedTest {
   readonly shared: Readonly<Record<string, number>>
   /** What it used that is made once for all tests. */
   readonly uses: readonly string[]
-  /** Every requirement that one of its exchanges gave evidence for. */
+  /** Every requirement that one of its exchanges gave evidence for, or would have given. */
   readonly judged: readonly RequirementId[]
   /** Whether it left something behind at the bank, such as a payee. */
   readonly changes: boolean

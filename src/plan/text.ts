@@ -1,5 +1,8 @@
 import type { Plan } from './plan.ts'
 
+/** The spending itself, the stated wait, and a minute after the last refusal. */
+const provokingTime = 'one to three minutes'
+
 /** How many reasons are told in full; the others are counted. */
 const toldReasons = 12
 
@@ -12,6 +15,7 @@ export function planToText(plan: Plan, perMinute: number): string {
     '',
     `  requirements  ${requirements.length} will be judged, ${perCall(plan)} for each call`,
     `  time          ${minutesToText(calls, perMinute)} at ${perMinute} calls a minute`,
+    ...provokingToText(plan),
     ...spendsToText(plan),
     '',
     '  calls  endpoint',
@@ -24,8 +28,10 @@ export function planToText(plan: Plan, perMinute: number): string {
 
 /** The same in one line, for a run that follows at once. */
 export function planToLine(plan: Plan, perMinute: number): string {
-  const { kind, calls, requirements } = plan
-  return `The ${kind} plan: ${calls} calls, ${requirements.length} requirements (${perCall(plan)} for each call), ${minutesToText(calls, perMinute)}`
+  const { kind, calls, requirements, provoking } = plan
+  const last =
+    provoking === undefined ? '' : `; then the cap is spent, at most ${provoking} calls and ${provokingTime}`
+  return `The ${kind} plan: ${calls} calls, ${requirements.length} requirements (${perCall(plan)} for each call), ${minutesToText(calls, perMinute)}${last}`
 }
 
 function perCall({ calls, requirements }: Plan): string {
@@ -36,6 +42,12 @@ function perCall({ calls, requirements }: Plan): string {
 function minutesToText(calls: number, perMinute: number): string {
   const full = Math.max(0, Math.ceil(calls / perMinute) - 1)
   return full === 0 ? 'less than a minute' : `about ${full} ${full === 1 ? 'minute' : 'minutes'}`
+}
+
+function provokingToText({ provoking }: Plan): string[] {
+  return provoking === undefined
+    ? []
+    : [`  with 429      the cap is spent last and alone: at most ${provoking} calls more, ${provokingTime}`]
 }
 
 function spendsToText({ spends }: Plan): string[] {

@@ -41,7 +41,7 @@ function addTest(test: EndedTest, entry: (id: RequirementId) => RequirementEvide
   if (record.requirement === undefined) return
   const reason = reasonOf(test)
   if (reason === undefined) entry(record.requirement).tests += 1
-  else entry(record.requirement).reasons.push(reason)
+  else for (const id of [record.requirement, ...(record.wouldJudge ?? [])]) entry(id).reasons.push(reason)
 }
 
 function reasonOf({ outcome, record }: EndedTest): string | undefined {

@@ -61,6 +61,9 @@ function mergeCalls(parts: readonly Verdict[]): Pick<Verdict, 'calls'> {
       ...(counted.some(({ beyond }) => beyond !== undefined)
         ? { beyond: sum(counted.map(({ beyond = 0 }) => beyond)) }
         : {}),
+      ...(counted.some(({ provoked }) => provoked !== undefined)
+        ? { provoked: sum(counted.map(({ provoked = 0 }) => provoked)) }
+        : {}),
     },
   }
 }

@@ -60,6 +60,8 @@ export interface TestRecord {
   readonly tally?: CallTally
   /** Why the target could not show what the test asks. */
   readonly notObserved?: string
+  /** What its exchanges would have been judged by, had it made them. */
+  readonly wouldJudge?: readonly RequirementId[]
 }
 
 /** A test record with its title and how the test ended. */

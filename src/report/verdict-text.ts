@@ -46,10 +46,17 @@ function figures({ target, markets, totals, durationMs, calls, disturbances = {}
   ]
 }
 
-function callsToText({ made, refused, planned, beyond }: CallFigures): string {
-  const parked = beyond === undefined ? '' : ` and ${beyond} for parked tokens`
-  const plan = planned === undefined ? '' : ` of ${planned} planned${parked}`
-  return `${made} made${plan}, ${refused === 0 ? 'none' : refused} refused by the cap${refused === 0 ? '' : ' (429)'}`
+function callsToText({ made, refused, planned, beyond, provoked }: CallFigures): string {
+  const parts = [
+    ...(planned === undefined ? [] : [`${planned} planned`]),
+    ...(beyond === undefined ? [] : [`${beyond} for parked tokens`]),
+    ...(provoked === undefined ? [] : [`${provoked} to spend the cap on purpose`]),
+  ]
+  const others = provoked === undefined ? '' : ' of the others'
+  return (
+    `${made} made${parts.length === 0 ? '' : ` of ${parts.join(' and ')}`}, ` +
+    `${refused === 0 ? 'none' : refused}${others} refused by the cap${refused === 0 ? '' : ' (429)'}`
+  )
 }
 
 function failures({ requirements, strict }: Verdict): string[] {

@@ -61,6 +61,8 @@ export interface CallFigures {
   readonly planned?: number
   /** How many were made beyond the plan, for tokens that earlier runs had parked. */
   readonly beyond?: number
+  /** How many spent the cap on purpose, or looked at what that does (--with-429); the plan foresees none of them. */
+  readonly provoked?: number
 }
 
 /** What a run was, apart from its tests. */

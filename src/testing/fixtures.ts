@@ -10,9 +10,11 @@ import { Customer } from '../oauth/customer.ts'
 import { reportPaths } from '../report/paths.ts'
 import { isProving, readReportsFolder, readSettings } from '../settings.ts'
 import { Caller } from './caller.ts'
+import { capParties } from './cap-parties.ts'
 import { CoverageLog } from './coverage-log.ts'
 import { declaringNeeded } from './defect-selection.ts'
 import { type EachOperation, eachOperationOf } from './each-operation.ts'
+import { cardOf, cardsOf } from './held-cards.ts'
 import { leaveReport } from './leave-report.ts'
 import { notObserved } from './not-observed.ts'
 import { followsCustomer } from './operations.ts'
@@ -20,6 +22,7 @@ import { pageOptions } from './page-options.ts'
 import { Parking } from './parking.ts'
 import type { Providers } from './providers.ts'
 import { skipUnplanned } from './planned.ts'
+import { ProvokedCap } from './provoked-cap.ts'
 import { currentRecorder, Recorder, useRecorder } from './recorder.ts'
 import { clientFor, openTarget, type Target } from './target.ts'
 import { TargetState } from './target-state.ts'
@@ -77,6 +80,8 @@ interface TestFixtures {
   readonly providers: Providers
   /** Tokens that wait for their deadline from run to run. */
   readonly parking: Parking
+  /** The cap of a live target, spent once in a run that was asked for it. */
+  readonly provokedCap: ProvokedCap
   /** Asks the same question about each of some operations. */
   readonly each: EachOperation
   /** The part of the control plane that decides single answers: nothing stays of it, so nothing is reset. */
@@ -190,6 +195,16 @@ const suite = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
       use(new Parking(target, { app, caller, customer: () => customerOf(target, 0) })),
     boxed,
   ],
+  provokedCap: [
+    ({ target, client, recorder, app, caller, market }, use, testInfo) => {
+      const otherApp = () => applicationOf({ target, client, market }, 'other')
+      const customer = () => customerOf(target, 0)
+      const known = { recorder, app, caller, market, otherApp, customer }
+      const isAsked = target.settings.with429
+      return use(new ProvokedCap({ recorder, testInfo, isAsked, parties: () => capParties(known) }))
+    },
+    boxed,
+  ],
   each: [({ recorder, state }, use) => use(eachOperationOf(recorder, state)), boxed],
   answers: [({ target, recorder }, use) => use({ answerNext: noting(recorder, controlOf(target)) }), boxed],
   control: [
@@ -270,17 +285,6 @@ async function keepCoverage(
   const log = new CoverageLog()
   await use(log)
   if (settings.prove === undefined) log.write(reportPaths(readReportsFolder()).coverage, worker)
-}
-
-function cardsOf(target: Target, { id }: Market, index: number): readonly HeldCard[] {
-  return target.customers[index]?.cards?.[id] ?? []
-}
-
-/** The first card, or the last when the position is -1; a single card is no second one. */
-function cardOf(cards: readonly HeldCard[], position: 0 | -1): HeldCard {
-  const card = cards.at(position)
-  if (card !== undefined && (position === 0 || cards.length > 1)) return card
-  return notObserved('no such card is known: set CITI_CARD_LAST_FOUR and CITI_CARD_PHONE')
 }
 
 /** A proof wants its tests to fail: one that is expected to leaves the worker and its sandbox alive. */

@@ -3,7 +3,7 @@ import process from 'node:process'
 import type { FullConfig } from '@playwright/test'
 import { budgetVariable } from '../budget/handed-down.ts'
 import { connectBudget } from '../budget/remote.ts'
-import { wholeRun } from '../budget/shares.ts'
+import { refuseSharedProvocation, wholeRun } from '../budget/shares.ts'
 import { preflight } from '../doctor/examine.ts'
 import { Patient } from '../doctor/patient.ts'
 import { SettingsError } from '../errors.ts'
@@ -12,7 +12,7 @@ import { defects } from '../mock/defects/index.ts'
 import { partsOf } from '../mock/defects/pairs.ts'
 import { failureToText } from '../report/failure-text.ts'
 import { readSettings, type Settings } from '../settings.ts'
-import { isLive, openBudget } from './run-budget.ts'
+import { isLive, openBudget, provokesCap } from './run-budget.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
@@ -24,6 +24,7 @@ export default async function globalSetup({ shard, projects }: FullConfig): Prom
     const settings = readSettings()
     checkDefects(settings)
     refuseRetries(settings, projects)
+    if (shard !== null && provokesCap(settings)) refuseSharedProvocation()
     const budgetUrl = await openBudget(settings, shard ?? wholeRun)
     tellWorkers(budgetVariable, budgetUrl ?? '')
     const budget = budgetUrl === undefined ? undefined : budgetOf(budgetUrl, settings)

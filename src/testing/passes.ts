@@ -90,6 +90,12 @@ export function whereTimeCannotBeMoved(body: () => void): void {
   if (settings?.baseUrl !== undefined && settings.controlUrl === undefined) body()
 }
 
+/** Declares tests for targets whose time and quota the suite sets: the embedded sandbox, or one with a control plane. */
+export function whereTimeCanBeMoved(body: () => void): void {
+  const settings = settingsIfValid()
+  if (settings?.baseUrl === undefined || settings.controlUrl !== undefined) body()
+}
+
 /** How long this run may wait for deadlines of its own, in seconds; the global setup says when that is set wrongly. */
 export function waitOfRun(): number {
   try {

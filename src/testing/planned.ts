@@ -6,8 +6,13 @@ import { notObserved } from './not-observed.ts'
 const plan = handedPlan()
 const planned = plan === undefined ? undefined : new Set(plan.tests)
 
-/** Files whose tests run under any plan: whether they ask anything depends on what earlier runs have parked. */
-const beyondPlans = /\/tests\/(expiry\/parked\.spec\.ts$|waited\/)/
+/** Files whose tests run under any plan: what they ask depends on what was parked, and on what the run was asked for. */
+const beyondPlans = /\/tests\/(expiry\/parked\.spec\.ts$|(waited|provoked)\/)/
+
+/** Tells whether the tests of a file spend the cap on purpose. */
+export function provokesOnPurpose(file: string): boolean {
+  return /\/tests\/provoked\//.test(file.replaceAll('\\', '/'))
+}
 
 /** Ends a test that the plan of this run leaves out, before it costs anything. */
 export function skipUnplanned({ testId, file }: TestInfo, requirement: RequirementId | undefined): void {

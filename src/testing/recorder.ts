@@ -42,6 +42,8 @@ export class Recorder {
   readonly tally: Tally | undefined
   readonly #judged: Partial<Record<RequirementId, number>> = {}
   notObserved: string | undefined
+  /** What exchanges of the test would have been judged by, had it made them. */
+  wouldJudge: readonly RequirementId[] = []
   /** What went wrong between us and the target. */
   readonly disturbances: Disturbance[] = []
   /** Whether the test asks many operations the same: what one of them cannot show does not end it. */
@@ -119,6 +121,7 @@ export class Recorder {
       ...(deviations === undefined ? {} : { deviations }),
       ...(this.disturbances.length === 0 ? {} : { disturbances: this.disturbances }),
       ...(this.notObserved === undefined ? {} : { notObserved: this.notObserved }),
+      ...(this.wouldJudge.length === 0 ? {} : { wouldJudge: this.wouldJudge }),
     }
   }
 }

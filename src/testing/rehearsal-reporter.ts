@@ -26,7 +26,7 @@ export default class RehearsalReporter implements Reporter {
       outcome: outcome === 'passed' || outcome === 'failed' ? outcome : 'not-observed',
       ...(notObserved === undefined ? {} : { reason: notObserved }),
       ...(record.tally ?? { calls: {}, own: {}, shared: {}, uses: [], spends: {}, changes: false }),
-      judged: Object.keys(judged) as RequirementId[],
+      judged: [...(Object.keys(judged) as RequirementId[]), ...(record.wouldJudge ?? [])],
     })
   }
 

@@ -12,6 +12,11 @@ export function isLive({ baseUrl, controlUrl }: Settings): boolean {
   return baseUrl !== undefined && controlUrl === undefined
 }
 
+/** Tells whether a run spends the cap of its target on purpose; elsewhere the control plane sets a cap that is cheap to spend. */
+export function provokesCap(settings: Settings): boolean {
+  return settings.with429 && isLive(settings)
+}
+
 /**
  * Opens the budget of a run and returns its address for the workers; undefined where calls cost nothing: the
  * embedded sandbox, or one with a control plane, unless a setting bounds the calls. SettingsError when a shard

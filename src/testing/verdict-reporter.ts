@@ -87,7 +87,7 @@ export default class VerdictReporter implements Reporter {
   #build(tests: readonly EndedTest[], { status, startTime, duration }: FullResult): Verdict {
     return buildVerdict(tests, {
       ...readRunFacts(tests, this.#playwright),
-      ...callFigures(new Map([...this.#ended].map(([id, { record }]) => [id, record]))),
+      ...callFigures(this.#ended),
       startedAt: startTime.toISOString(),
       durationMs: Math.round(duration),
       complete: !this.#broken && status !== 'interrupted' && status !== 'timedout',
