@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ApplicationCredentials } from '../../src/mock/control.ts'
-import { type Sandbox, startSandbox } from '../../src/mock/sandbox.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/mock/sandbox.ts'
 import { contract, schemasDirectory } from '../../src/testing/contract.ts'
 
 /** A sandbox that a run reaches by its address, with the settings that lead there. */
@@ -12,8 +12,17 @@ export interface SandboxTarget {
 }
 
 /** Starts a sandbox in this process and leaves its authority in the folder that the run reports to. */
-export async function startTarget(folder: string): Promise<SandboxTarget> {
-  const sandbox = await startSandbox({ contract, schemasDirectory, clock: 'frozen', controlPort: 0 })
+export async function startTarget(
+  folder: string,
+  options: Partial<SandboxOptions> = {},
+): Promise<SandboxTarget> {
+  const sandbox = await startSandbox({
+    contract,
+    schemasDirectory,
+    clock: 'frozen',
+    controlPort: 0,
+    ...options,
+  })
   const { applications, customers } = await sandbox.control.credentials()
   const application = applications[0]!
   writeFileSync(path.join(folder, 'ca.pem'), sandbox.caPem)
