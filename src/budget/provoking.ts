@@ -8,3 +8,6 @@ const callsAround = 10
 export function mostProvokingCalls(cap: number): number {
   return cap + spendingMargin + callsAround
 }
+
+/** Why nothing of a spent cap is seen on a live target. */
+export const notAsked = 'the cap of a live target is spent only when asked for (--with-429)'

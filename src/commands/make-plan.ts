@@ -1,5 +1,5 @@
 import { usualCap } from '../budget/limiter.ts'
-import { mostProvokingCalls } from '../budget/provoking.ts'
+import { mostProvokingCalls, notAsked } from '../budget/provoking.ts'
 import { refuseSharedProvocation } from '../budget/shares.ts'
 import { SettingsError } from '../errors.ts'
 import { chooseMarkets } from '../oauth/choose-markets.ts'
@@ -40,10 +40,9 @@ export async function makePlan(kind: PlanKind, env: Env, args: readonly string[]
       fix: 'leave CITI_CONTROL_URL out to plan for a live target',
     })
   const [whole, shard] = splitShard(args)
-  const provoking = provokingOf(readSettings(env))
   const everything = await rehearse({ env, args: whole, mostCalls: kind === 'whole' ? undefined : dearest })
   const whatRuns = kind === 'whole' ? everything : await chooseTests(everything, env, whole)
-  if (shard.length === 0) return { ...buildPlan(kind, everything, whatRuns), ...provoking }
+  if (shard.length === 0) return withProvoking(buildPlan(kind, everything, whatRuns), readSettings(env))
   const tests = whatRuns.tests.filter(({ outcome }) => outcome !== 'not-observed').map(({ id }) => id)
   return buildPlan(kind, everything, await rehearse({ env, args: [...whole, ...shard], tests }))
 }
@@ -65,9 +64,11 @@ async function chooseTests(everything: Rehearsal, env: Env, args: readonly strin
   return rehearsal
 }
 
-/** What spending the cap on purpose costs beyond the plan; a rehearsal spends none, and the target's own cap decides. */
-function provokingOf({ with429 }: Settings): Pick<Plan, 'provoking'> {
-  return with429 ? { provoking: mostProvokingCalls(usualCap) } : {}
+/** Adds what spending the cap on purpose costs and shows: no rehearsal spends it, and the target's own cap decides. */
+function withProvoking(plan: Plan, { with429 }: Settings): Plan {
+  if (!with429) return plan
+  const unseen = Object.entries(plan.unseen).filter(([, reason]) => reason !== notAsked)
+  return { ...plan, provoking: mostProvokingCalls(usualCap), unseen: Object.fromEntries(unseen) }
 }
 
 /** The total of the settings bounds a plan as well, so that it is not cut off in its middle. */

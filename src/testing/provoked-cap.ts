@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { TestInfo } from '@playwright/test'
+import { notAsked } from '../budget/provoking.ts'
 import type { Difference } from '../checks/check.ts'
 import { writeWhole } from '../report/write-whole.ts'
 import type { RequirementId } from '../requirements/index.ts'
@@ -47,7 +48,7 @@ export class ProvokedCap {
     const { isAsked, recorder } = this.#parts
     if (!isAsked) {
       recorder.wouldJudge = judgedOn429
-      return notObserved('the cap of a live target is spent only when asked for (--with-429)')
+      return notObserved(notAsked)
     }
     const outcomes = existsSync(this.#file) ? this.#read() : await this.#provoke()
     const outcome = typeof outcomes === 'string' ? outcomes : outcomes[id]

@@ -204,7 +204,7 @@ test.describe('.env.example', () => {
   test('names every setting that the code reads, and no other', () => {
     const readers = ['settings.ts', 'token-settings.ts'].map((name) => path.join(root, 'src', name))
     const source = readers.map((file) => readFileSync(file, 'utf8')).join('')
-    const whole = [...source.matchAll(/'(CITI_[A-Z_]*[A-Z])'/g)].map(([, name]) => name)
+    const whole = [...source.matchAll(/'(CITI_[A-Z0-9_]*[A-Z0-9])'/g)].map(([, name]) => name)
     const built = [...source.matchAll(/\$\{prefix\}([A-Z_]+)/g)].flatMap(([, name = '']) => [
       `CITI_${name}`,
       `CITI_SECOND_${name}`,

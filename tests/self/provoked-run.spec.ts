@@ -8,7 +8,7 @@ import { credentials } from './complaint.ts'
 import { playwright, runScript, tsx } from './run-script.ts'
 import { startTarget } from './sandbox-target.ts'
 
-const cap = 20
+const cap = 40
 const others = ['--grep', '@(token.scope.invalid|token.grant|http.path)', '--workers', '3']
 
 interface ProvokedRun {
