@@ -35,6 +35,8 @@ export interface HandedPlan {
   readonly tests: readonly string[]
   /** How many calls they will make, those of the preflight among them; unknown in a rehearsal. */
   readonly calls?: number
+  /** The most calls that follow them to spend the cap on purpose. */
+  readonly provoking?: number
   /** Why requirements are not observed, by id. */
   readonly unseen?: Readonly<Record<string, string>>
 }

@@ -45,8 +45,14 @@ export default class ProgressReporter implements Reporter {
       running: this.#running,
       elapsedMs: Date.now() - this.#startedAt,
       calls,
-      planned: handedPlan()?.calls,
+      planned: foreseenCalls(),
     })
     console.error(`\n${text}`)
   }
+}
+
+/** The calls of the plan, and the most that follow to spend the cap on purpose. */
+function foreseenCalls(): number | undefined {
+  const { calls, provoking = 0 } = handedPlan() ?? {}
+  return calls === undefined ? undefined : calls + provoking
 }
