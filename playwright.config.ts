@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { handedRehearsal } from './src/budget/handed-down.ts'
+import { provokesCap } from './src/live-target.ts'
 import { reportPaths } from './src/report/paths.ts'
 import { environment, readReportsFolder, readSettings, type Settings } from './src/settings.ts'
-import { provokesCap } from './src/testing/run-budget.ts'
 
 /** Settings, or undefined when they are wrong: the global setup then says so and stops the run. */
 function settingsIfValid(): Settings | undefined {

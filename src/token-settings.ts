@@ -1,5 +1,6 @@
 import { SettingsError } from './errors.ts'
-import { type Env, environment, readSetting } from './settings.ts'
+import { type Env, readSetting } from './setting-readers.ts'
+import { environment } from './settings.ts'
 
 /** How tokens are parked until they are old enough. */
 export interface ParkedSettings {

@@ -2,6 +2,7 @@ import { usualCap } from '../budget/limiter.ts'
 import { mostProvokingCalls, notAsked } from '../budget/provoking.ts'
 import { refuseSharedProvocation } from '../budget/shares.ts'
 import { SettingsError } from '../errors.ts'
+import { isLive, provokesCap } from '../live-target.ts'
 import { chooseMarkets } from '../oauth/choose-markets.ts'
 import { buildPlan, type Plan, type PlanKind } from '../plan/plan.ts'
 import type { RehearsedTest, Rehearsal } from '../plan/rehearsal.ts'
@@ -21,8 +22,7 @@ const choosing = /^(--grep|-g|--grep-invert|--test-list|--last-failed|--only-cha
 
 /** Decides which plan a run follows. */
 export function choosePlan(settings: Settings, args: readonly string[]): PlanKind {
-  const isLive = settings.baseUrl !== undefined && settings.controlUrl === undefined
-  return settings.plan ?? (isLive && !choosesTests(args) ? 'standard' : 'whole')
+  return settings.plan ?? (isLive(settings) && !choosesTests(args) ? 'standard' : 'whole')
 }
 
 /** Tells whether the options of Playwright name tests; a word that follows an option is its value. */
@@ -80,8 +80,7 @@ function limitsOf(env: Env): PlanLimits {
 
 /** Refuses a shard that would spend the cap on purpose, before anything is rehearsed. */
 export function refuseProvokingShard(settings: Settings, args: readonly string[]): void {
-  const isLive = settings.baseUrl !== undefined && settings.controlUrl === undefined
-  if (isLive && settings.with429 && splitShard(args)[1].length > 0) refuseSharedProvocation()
+  if (provokesCap(settings) && splitShard(args)[1].length > 0) refuseSharedProvocation()
 }
 
 /** Parts the options of a shard from the others: the plan is made for the whole, its calls counted for the shard. */

@@ -1,40 +1,19 @@
 import { withoutRenewal } from '../budget/shared-remote.ts'
 import type { Operation } from '../contract/types.ts'
 import { TransportError } from '../errors.ts'
-import type { ApiClient, Call, ClientCertificate, Reply } from '../http/client.ts'
+import type { ApiClient, Call, Reply } from '../http/client.ts'
 import { jsonOf } from '../http/exchange.ts'
-import type { Market, MarketId } from '../markets/types.ts'
+import type { Market } from '../markets/types.ts'
 import { buildCall, exampleBody } from '../oauth/resource-call.ts'
 import type { Application } from '../oauth/application.ts'
-import { contract } from './contract.ts'
+import { applyChange, bringsToken, type CallChange } from './call-change.ts'
+import { idSources } from './id-sources.ts'
 import { positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
 import { makeOnce, noteUse, payOnce } from './shared-cost.ts'
 import type { TargetState } from './target-state.ts'
 import { offers } from './token-broker.ts'
 import { fillFields, findValue, idNames, type Told, valuesTold } from './told.ts'
-
-/** What a test changes about a call that is right in everything. */
-export interface CallChange {
-  /** Headers to replace, by their documented name; undefined leaves one out. */
-  readonly headers?: Readonly<Record<string, string | undefined>>
-  /** Path and query parameters to replace or add. */
-  readonly parameters?: Readonly<Record<string, string>>
-  /** Names of query parameters to leave out. */
-  readonly without?: readonly string[]
-  readonly body?: unknown
-  /** The body as text, for what is not JSON. */
-  readonly rawBody?: string
-  readonly method?: string
-  /** The access token to use instead of the broker's. */
-  readonly accessToken?: string
-  /** The certificate to connect with instead of the right one, or none at all. */
-  readonly certificate?: ClientCertificate | 'none'
-  /** Text appended to the query. */
-  readonly extraQuery?: string
-  /** What earlier calls of the test told; the calls that the document wants before this one are not made. */
-  readonly told?: Told
-}
 
 interface CallerParts {
   readonly client: ApiClient
@@ -210,53 +189,6 @@ export class Caller {
   }
 }
 
-function bringsToken({ accessToken, headers = {} }: CallChange): boolean {
-  return (
-    accessToken !== undefined || Object.keys(headers).some((name) => name.toLowerCase() === 'authorization')
-  )
-}
-
 function isId({ name, in: place, required }: Operation['parameters'][number]): boolean {
   return required && (place === 'path' || (place === 'query' && name.endsWith('Id')))
-}
-
-/** Reading operations that tell an id, those of the same product and with few parameters first. */
-function idSources(name: string, operation: Operation, market: MarketId): Operation[] {
-  const rank = (candidate: Operation) =>
-    (candidate.product === operation.product ? 0 : 10) +
-    candidate.parameters.filter(({ required }) => required).length
-  return contract.operations
-    .filter(({ method, base, id }) => method === 'GET' && base === operation.base && id !== operation.id)
-    .filter(({ grant, markets }) => grant === operation.grant && markets.includes(market))
-    .filter(({ responses }) => responses.some(({ status, tells }) => status < 300 && tells?.includes(name)))
-    .filter(
-      ({ parameters, needs }) =>
-        needs === undefined && !parameters.some((parameter) => parameter.name === name),
-    )
-    .sort((left, right) => rank(left) - rank(right))
-}
-
-function applyChange(call: Call, change: CallChange): Call {
-  const [path = '', query = ''] = call.path.split('?')
-  const kept = query
-    .split('&')
-    .filter((pair) => pair !== '' && !change.without?.includes(pair.split('=')[0] ?? ''))
-  const search = [...kept, ...(change.extraQuery === undefined ? [] : [change.extraQuery])].join('&')
-  const body = change.rawBody ?? call.body
-  return {
-    method: change.method ?? call.method,
-    path: search === '' ? path : `${path}?${search}`,
-    ...(call.base === undefined ? {} : { base: call.base }),
-    headers: replaceHeaders(call.headers ?? {}, change.headers ?? {}),
-    ...(body === undefined ? {} : { body }),
-  }
-}
-
-function replaceHeaders(
-  headers: Call['headers'] & object,
-  changes: Readonly<Record<string, string | undefined>>,
-): Record<string, string | undefined> {
-  const changed = new Set(Object.keys(changes).map((name) => name.toLowerCase()))
-  const kept = Object.entries(headers).filter(([name]) => !changed.has(name.toLowerCase()))
-  return { ...Object.fromEntries(kept), ...changes }
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '../http/client.ts'
-import type { Caller, CallChange } from './caller.ts'
+import type { CallChange } from './call-change.ts'
+import type { Caller } from './caller.ts'
 import { notObserved, positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
 

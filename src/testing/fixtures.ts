@@ -4,9 +4,9 @@ import type { Operation } from '../contract/types.ts'
 import type { ApiClient } from '../http/client.ts'
 import { marketOf } from '../markets/index.ts'
 import type { Market, MarketId } from '../markets/types.ts'
-import type { ApplicationCredentials, Control, HeldCard, Span } from '../mock/control.ts'
-import { Application } from '../oauth/application.ts'
-import { Customer } from '../oauth/customer.ts'
+import type { Control, HeldCard, Span } from '../mock/control.ts'
+import type { Application } from '../oauth/application.ts'
+import type { Customer } from '../oauth/customer.ts'
 import { reportPaths } from '../report/paths.ts'
 import { isProving, readReportsFolder, readSettings } from '../settings.ts'
 import { Caller } from './caller.ts'
@@ -19,6 +19,7 @@ import { leaveReport } from './leave-report.ts'
 import { notObserved } from './not-observed.ts'
 import { followsCustomer } from './operations.ts'
 import { pageOptions } from './page-options.ts'
+import { applicationOf, controlOf, customerOf } from './parties.ts'
 import { Parking } from './parking.ts'
 import type { Providers } from './providers.ts'
 import { skipUnplanned } from './planned.ts'
@@ -228,45 +229,6 @@ const suite = base.extend<TestFixtures & SuiteOptions, WorkerFixtures>({
 
 /** The test of the suite: every exchange that it makes is judged by every check that applies. */
 export const test: typeof suite = isProving() ? declaringNeeded(suite) : suite
-
-interface Place {
-  readonly target: Target
-  readonly client: ApiClient
-  readonly market: Market
-}
-
-function applicationOf({ target, client, market }: Place, role: ApplicationCredentials['role']): Application {
-  const application = target.applications[role]
-  if (application === undefined)
-    return notObserved(
-      `no ${role} application is known${role === 'other' ? ': set CITI_SECOND_CLIENT_ID and CITI_SECOND_CLIENT_SECRET' : ''}`,
-    )
-  return new Application(client, market, {
-    ...application,
-    get redirectUri() {
-      return redirectUriOf(application)
-    },
-  })
-}
-
-/** Where a customer is sent back to; a run without one cannot look at the flows of customers. */
-function redirectUriOf({ role, redirectUris: [redirectUri] }: ApplicationCredentials): string {
-  if (redirectUri !== undefined) return redirectUri
-  if (role === 'two-legged') return ''
-  const setting = role === 'other' ? 'CITI_SECOND_REDIRECT_URI' : 'CITI_REDIRECT_URI'
-  return notObserved(`no redirect URI of the application is known: set ${setting}`)
-}
-
-function customerOf(target: Target, index: number): Customer {
-  const credentials = target.customers[index]
-  if (credentials === undefined)
-    return notObserved('no such test customer is known: set CITI_CUSTOMER and CITI_CUSTOMER_PASSWORD')
-  return new Customer(credentials)
-}
-
-function controlOf({ control }: Target): Control {
-  return control ?? notObserved('the target offers no control plane (CITI_CONTROL_URL)')
-}
 
 /** Notes which answer is decided, so that nobody takes it for one that a call provoked. */
 function noting(recorder: Recorder, control: Control): Control['answerNext'] {

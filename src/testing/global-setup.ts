@@ -10,9 +10,10 @@ import { SettingsError } from '../errors.ts'
 import type { CallBudget } from '../http/turns.ts'
 import { defects } from '../mock/defects/index.ts'
 import { partsOf } from '../mock/defects/pairs.ts'
+import { isLive, provokesCap } from '../live-target.ts'
 import { failureToText } from '../report/failure-text.ts'
 import { readSettings, type Settings } from '../settings.ts'
-import { isLive, openBudget, provokesCap } from './run-budget.ts'
+import { openBudget } from './run-budget.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 

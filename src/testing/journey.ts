@@ -1,6 +1,7 @@
 import type { Reply } from '../http/client.ts'
 import { exampleBody } from '../oauth/resource-call.ts'
-import type { Caller, CallChange } from './caller.ts'
+import type { CallChange } from './call-change.ts'
+import type { Caller } from './caller.ts'
 import { positiveControl } from './not-observed.ts'
 import { operationOf } from './operations.ts'
 import { asksForFactor, fillFields, type Told, valuesTold } from './told.ts'

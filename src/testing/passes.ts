@@ -4,6 +4,7 @@ import type { Market, MarketId } from '../markets/types.ts'
 import { type Defect, defects } from '../mock/defects/index.ts'
 import { defectNamed, partsOf } from '../mock/defects/pairs.ts'
 import { chooseMarkets } from '../oauth/choose-markets.ts'
+import { isLive } from '../live-target.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { readParkedSettings } from '../token-settings.ts'
 import { declareUnder } from './defect-selection.ts'
@@ -87,13 +88,13 @@ function declare({ title, market, defect }: Pass, body: (market: Market) => void
 /** Declares tests for targets behind an address whose time nobody can move. */
 export function whereTimeCannotBeMoved(body: () => void): void {
   const settings = settingsIfValid()
-  if (settings?.baseUrl !== undefined && settings.controlUrl === undefined) body()
+  if (settings !== undefined && isLive(settings)) body()
 }
 
 /** Declares tests for targets whose time and quota the suite sets: the embedded sandbox, or one with a control plane. */
 export function whereTimeCanBeMoved(body: () => void): void {
   const settings = settingsIfValid()
-  if (settings?.baseUrl === undefined || settings.controlUrl !== undefined) body()
+  if (settings === undefined || !isLive(settings)) body()
 }
 
 /** How long this run may wait for deadlines of its own, in seconds; the global setup says when that is set wrongly. */

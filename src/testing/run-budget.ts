@@ -3,19 +3,10 @@ import { Limiter, type LimiterState, usualCap } from '../budget/limiter.ts'
 import { serveBudget } from '../budget/service.ts'
 import { SharedValues } from '../budget/shared-values.ts'
 import { refuseEmptyShare, type Shard } from '../budget/shares.ts'
+import { isLive } from '../live-target.ts'
 import type { Settings } from '../settings.ts'
 
 let limiter: Limiter | undefined
-
-/** Tells whether a run looks at a target that nobody can reset, so that its cap binds. */
-export function isLive({ baseUrl, controlUrl }: Settings): boolean {
-  return baseUrl !== undefined && controlUrl === undefined
-}
-
-/** Tells whether a run spends the cap of its target on purpose; elsewhere the control plane sets a cap that is cheap to spend. */
-export function provokesCap(settings: Settings): boolean {
-  return settings.with429 && isLive(settings)
-}
 
 /**
  * Opens the budget of a run and returns its address for the workers; undefined where calls cost nothing: the

@@ -9,7 +9,7 @@ import { contract, schemasDirectory } from './contract.ts'
 import { deviationsOf } from './known-deviations.ts'
 import { connectControl } from './remote-control.ts'
 import { currentRecorder } from './recorder.ts'
-import { isLive } from './run-budget.ts'
+import { isLive } from '../live-target.ts'
 import { workerBudget } from './worker-budget.ts'
 
 /** When the virtual clock of an embedded sandbox starts; a fixed moment makes runs repeatable. */

@@ -7,7 +7,7 @@ import type { CallBudget, CallTurn } from '../http/turns.ts'
 import type { Settings } from '../settings.ts'
 import { notObserved } from './not-observed.ts'
 import { currentRecorder } from './recorder.ts'
-import { isLive } from './run-budget.ts'
+import { isLive } from '../live-target.ts'
 
 /** The budget that the calls of this worker come out of; undefined where calls cost nothing. */
 export function workerBudget(settings: Settings): CallBudget | undefined {
