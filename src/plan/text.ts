@@ -1,7 +1,7 @@
 import type { Plan } from './plan.ts'
 
 /** The spending itself, the stated wait, and a minute after the last refusal. */
-const provokingTime = 'one to three minutes'
+const provokingTime = 'one to three minutes, unless the target tells a larger quota'
 
 /** How many reasons are told in full; the others are counted. */
 const toldReasons = 12
@@ -30,7 +30,7 @@ export function planToText(plan: Plan, perMinute: number): string {
 export function planToLine(plan: Plan, perMinute: number): string {
   const { kind, calls, requirements, provoking } = plan
   const last =
-    provoking === undefined ? '' : `; then the cap is spent, at most ${provoking} calls and ${provokingTime}`
+    provoking === undefined ? '' : `; then the cap is spent, at most ${provoking} calls in ${provokingTime}`
   return `The ${kind} plan: ${calls} calls, ${requirements.length} requirements (${perCall(plan)} for each call), ${minutesToText(calls, perMinute)}${last}`
 }
 
@@ -47,7 +47,7 @@ function minutesToText(calls: number, perMinute: number): string {
 function provokingToText({ provoking }: Plan): string[] {
   return provoking === undefined
     ? []
-    : [`  with 429      the cap is spent last and alone: at most ${provoking} calls more, ${provokingTime}`]
+    : [`  with 429      the cap is spent last and alone: at most ${provoking} calls more in ${provokingTime}`]
 }
 
 function spendsToText({ spends }: Plan): string[] {
