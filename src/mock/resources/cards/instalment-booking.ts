@@ -7,7 +7,7 @@ import { invalid, refuse, type Refusal } from '../refusal.ts'
 import { actOn, type AtCard, refuseBlocked } from './card-lookup.ts'
 import { askHolder } from './factor.ts'
 import { bookingFields } from './instalment-fields.ts'
-import { findOffer, minorUnits, onCreditCard } from './instalment-plans.ts'
+import { findOffer, onCreditCard } from './instalment-plans.ts'
 import { authorizationCodeOf, boundsOf, lastStatement, openPurchases } from './purchases.ts'
 
 /** A plan that is about to be booked. */
@@ -43,6 +43,11 @@ function readBooking(at: AtCard): Booking | Refusal {
   return isInBounds || !at.call.behaviour.enforces('cards.instalment-bounds')
     ? { offer, amount, purchases: [] }
     : invalid('loanAmount')
+}
+
+/** Reads an amount as minor units; one that is none fits no bound and no purchase. */
+function minorUnits(amount: unknown): number {
+  return Math.round(Number(amount) * 100)
 }
 
 interface Named {

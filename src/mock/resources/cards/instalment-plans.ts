@@ -1,7 +1,7 @@
 import { type Answer, json } from '../../answer.ts'
 import { type Offer, offers, scheduleOf } from '../../bank/cards/instalments.ts'
 import { dayOf } from '../../bank/days.ts'
-import { decimal } from '../../bank/money.ts'
+import { decimal, minorUnitsOf } from '../../bank/money.ts'
 import { fieldsOf } from '../../fields.ts'
 import { cutPage, readPage } from '../page.ts'
 import { invalid, refuse, type Refusal } from '../refusal.ts'
@@ -50,7 +50,8 @@ export const getInstalmentEligibility = onCreditCard((at) => {
 
 /** Shows the shortest plan for an amount. */
 export const getInstalmentPlan = onCreditCard(({ desk, call }) => {
-  const amount = minorUnits(call.query['eligbleLoanAmount'])
+  const amount = minorUnitsOf(Number(call.query['eligbleLoanAmount']))
+  if (amount === undefined) return refuse(call, invalid('eligbleLoanAmount'))
   const [shortest] = offers
   const fields = offerFields(amount, shortest as Offer)
   return json(200, desk.write(call.operation, { ...fields, tenor: String(fields['tenor']) }))
@@ -60,7 +61,9 @@ export const getInstalmentPlan = onCreditCard(({ desk, call }) => {
 export const searchInstalmentPlans = onCreditCard((at) => {
   const { desk, call } = at
   const { loanAmount, tenor, eppLoanBookingType } = fieldsOf(call.body)
-  const amount = loanAmount === undefined ? amountOf(at, String(eppLoanBookingType)) : minorUnits(loanAmount)
+  const amount =
+    loanAmount === undefined ? amountOf(at, String(eppLoanBookingType)) : minorUnitsOf(Number(loanAmount))
+  if (amount === undefined) return refuse(call, invalid('loanAmount'))
   const wanted = offers.filter((offer) => tenor === undefined || offer.tenor === tenor)
   if (wanted.length === 0) return refuse(call, invalid('tenor'))
   return json(
@@ -80,16 +83,13 @@ export const getInstalmentSchedule = onCreditCard(({ desk, call }) => {
   const isOpen = !call.behaviour.enforces('cards.instalment-tenor')
   const offer = findOffer(call.query['tenor']) ?? (isOpen ? offers[0] : undefined)
   if (offer === undefined) return refuse(call, invalid('tenor'))
-  const schedule = scheduleOf(minorUnits(call.query['loanAmount']), offer)
+  const amount = minorUnitsOf(Number(call.query['loanAmount']))
+  if (amount === undefined) return refuse(call, invalid('loanAmount'))
+  const schedule = scheduleOf(amount, offer)
   return json(200, desk.write(call.operation, scheduleFields(schedule, dayOf(call.now))))
 })
 
 /** Finds the plan of a tenor. */
 export function findOffer(tenor: unknown): Offer | undefined {
   return offers.find((offer) => offer.tenor === Number(tenor))
-}
-
-/** Reads an amount as minor units. */
-export function minorUnits(amount: unknown): number {
-  return Math.round(Number(amount) * 100)
 }
