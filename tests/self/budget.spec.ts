@@ -3,6 +3,8 @@ import { expect, test } from '@playwright/test'
 import { Ledger } from '../../src/budget/ledger.ts'
 import { Limiter, type LimiterOptions } from '../../src/budget/limiter.ts'
 import { progressToText } from '../../src/budget/progress.ts'
+import { connectBudget } from '../../src/budget/remote.ts'
+import { serveBudget } from '../../src/budget/service.ts'
 import { refuseEmptyShare, shareOf, wholeRun } from '../../src/budget/shares.ts'
 import { readTold } from '../../src/budget/told-limits.ts'
 import { mostInAMinute, simulate } from './simulated-minutes.ts'
@@ -206,6 +208,28 @@ test.describe('the ledger between runs', () => {
     ledger.add(50_000)
     expect([ledger.recent(60_000), ledger.recent(70_000), ledger.recent(200_000)]).toEqual([2, 1, 0])
     expect(new Ledger('https://bank.example', 'another', folder).recent(60_000)).toBe(0)
+  })
+
+  test('holds a whole minute after a refusal, whoever spent it', ({}, testInfo) => {
+    const ledger = new Ledger('https://bank.example', 'an-id', path.dirname(testInfo.outputPath('ledger')))
+    ledger.add(1000)
+    ledger.spend(2000, 60)
+    ledger.spend(2000, 10)
+    expect([ledger.recent(3000), ledger.recent(61_500), ledger.recent(63_000)]).toEqual([60, 59, 0])
+  })
+
+  test('learns of a refusal from the service of the run', async ({}, testInfo) => {
+    const folder = path.dirname(testInfo.outputPath('ledger'))
+    const ledger = new Ledger('https://bank.example', 'an-id', folder)
+    const never = () => {
+      throw new Error('the first call of a run has its turn at once')
+    }
+    const now = () => 1000
+    const limiter = new Limiter({ perMinute: 7, total: undefined, shard: wholeRun, obeys: true, now })
+    const url = await serveBudget({ limiter, ledger, now })
+    const budget = connectBudget(url, { obeys: true, waits: never, spent: never })
+    await (await budget.take(false)).done({ status: 429, headers: [] })
+    expect(ledger.recent(1000)).toBe(7)
   })
 
   test('counts nothing where it cannot be kept', () => {

@@ -43,7 +43,7 @@ export const test = base.extend<{ servers: Servers }>({
     await use({
       http: (listener) => start(createHttpServer(listener)),
       https: async (listener, fault) => {
-        const { caPem, cert, key } = await issue(fault)
+        const { caPem, cert, key } = await issueForLoopback(fault)
         const options = fault === undefined ? {} : faultyOptions[fault]
         return start(createHttpsServer({ cert, key, ca: caPem, ...options }, listener), caPem)
       },
@@ -60,7 +60,10 @@ export const test = base.extend<{ servers: Servers }>({
   },
 })
 
-async function issue(fault?: string): Promise<{ caPem: string; cert: string; key: string }> {
+/** Issues a certificate for this machine, with a fault if one is named. */
+export async function issueForLoopback(
+  fault?: string,
+): Promise<{ caPem: string; cert: string; key: string }> {
   const now = Date.now()
   const authority = await createAuthority({ commonName: 'Local test CA', now: new Date(now) })
   const leaf = await authority.issue({
